@@ -1,0 +1,7 @@
+package org.suragh.evidence;
+
+/// One normalised statement from an exhibit.
+public sealed interface EvidenceRecord permits Account, Post, Login, ListEntry, Fact {
+    /// Where it stands.
+    Provenance provenance();
+}

@@ -1,0 +1,33 @@
+package org.suragh.evidence;
+
+import java.util.Locale;
+
+/// The kinds of record a case holds.
+public enum RecordKind {
+    /// [Account].
+    ACCOUNT,
+    /// [Post].
+    POST,
+    /// [Login].
+    LOGIN,
+    /// [ListEntry].
+    LIST_ENTRY,
+    /// [Fact].
+    FACT;
+
+    /// The kind of a record.
+    public static RecordKind of(EvidenceRecord record) {
+        return switch (record) {
+            case Account _ -> ACCOUNT;
+            case Post _ -> POST;
+            case Login _ -> LOGIN;
+            case ListEntry _ -> LIST_ENTRY;
+            case Fact _ -> FACT;
+        };
+    }
+
+    /// The stable id used in files.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,24 @@
+package org.suragh.finding;
+
+/// Independent kinds of evidence; any number of addresses is one kind (R-AN-08).
+public enum EvidenceKind {
+    /// Shared addresses.
+    ADDRESSES,
+    /// Copied text.
+    CONTENT,
+    /// Synchrony.
+    TIME,
+    /// Registered together.
+    REGISTRATION,
+    /// Same profile.
+    PROFILE,
+    /// Same device.
+    DEVICE,
+    /// Same followed accounts.
+    FOLLOW;
+
+    /// The stable id used in files.
+    public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,21 @@
+package org.suragh.investigation;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.suragh.evidence.Exhibit;
+import org.suragh.finding.Finding;
+import org.suragh.linkage.Link;
+import org.suragh.linkage.SetAside;
+
+/// One analysis run, complete and immutable. The same evidence, settings and version give the same one, bit for bit.
+///
+/// @param run number of the stored run
+/// @param digest SHA-256 over the canonical results
+/// @param manifest what the run depends on: settings, seed, version, hashes of exhibits and lists, reserved-addresses option
+/// @param findings strongest first
+/// @param links validated links of all layers, by layer, a, b
+/// @param setAside values not used, by layer and value
+/// @param totals the four numbers over all exhibits
+/// @param chance layer id to links expected by chance at the same threshold: the chance line
+public record Analysis(int run, String digest, SortedMap<String, String> manifest, List<Finding> findings,
+        List<Link> links, List<SetAside> setAside, Exhibit.Counts totals, SortedMap<String, Double> chance) {}
