@@ -1,0 +1,28 @@
+package org.suragh.gui.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.suragh.casefile.CaseInfo;
+import org.suragh.casefile.Journal;
+import org.suragh.evidence.Exhibit;
+
+/// What the window knows of the open case without asking it again. Immutable; made anew after every act.
+///
+/// @param path the file
+/// @param info what was said when the case was made
+/// @param readOnly whether it was opened for reading only
+/// @param exhibits exhibits and members by number
+/// @param totals rows read = stored + duplicates + rejected
+/// @param journal all acts, oldest first
+public record OpenCase(Path path, CaseInfo info, boolean readOnly, List<Exhibit> exhibits, Exhibit.Counts totals,
+        List<Journal.Entry> journal) {
+    /// Whether nothing has been imported yet.
+    public boolean empty() {
+        return exhibits.isEmpty();
+    }
+
+    /// Hash of the newest act; empty when there is none.
+    public String head() {
+        return journal.isEmpty() ? "" : journal.getLast().hash();
+    }
+}
