@@ -1,0 +1,132 @@
+package org.suragh.export;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.suragh.base.Text;
+import org.suragh.casefile.CaseFile;
+import org.suragh.finding.Finding;
+import org.suragh.finding.Ground;
+import org.suragh.finding.Member;
+import org.suragh.investigation.Analysis;
+
+/// `networks-json`: the networks with their statements, measures and members. Names are those of `networks.csv`;
+/// a figure that is not known is `null`; ids are text, never numbers.
+final class NetworksJson implements Exporter {
+    @Override
+    public String id() {
+        return "networks-json";
+    }
+
+    @Override
+    public String extension() {
+        return "json";
+    }
+
+    @Override
+    public void write(CaseFile readOnly, Analysis analysis, OutputStream out) throws IOException {
+        AccountNames names = AccountNames.of(analysis);
+        try (JsonGenerator json = generator(out)) {
+            json.writeStartObject();
+            json.writeStringField("digest", analysis.digest());
+            json.writeStringField("note", Text.of("export.note.index"));
+            json.writeArrayFieldStart("networks");
+            for (Finding finding : NetworksTable.inOrder(analysis))
+                network(json, finding, names);
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    /// A generator that leaves the stream open, indents with two spaces and ends lines with `\n` everywhere.
+    static JsonGenerator generator(OutputStream out) throws IOException {
+        JsonGenerator json = new JsonFactory().createGenerator(out);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
+        return json;
+    }
+
+    private static void network(JsonGenerator json, Finding finding, AccountNames names) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("network_id", finding.id());
+        json.writeStringField("title", finding.title());
+        json.writeStringField("control", finding.control().id());
+        figure(json, "control_index", finding.controlIndex());
+        json.writeStringField("coordination", finding.coordination().id());
+        json.writeStringField("alternative", finding.alternative().id());
+        json.writeObjectFieldStart("measures");
+        for (Map.Entry<String, Double> measure : finding.measures().entrySet())
+            figure(json, measure.getKey(), measure.getValue());
+        json.writeEndObject();
+        json.writeArrayFieldStart("grounds");
+        for (Ground ground : finding.grounds())
+            ground(json, ground);
+        json.writeEndArray();
+        json.writeArrayFieldStart("members");
+        List<Member> members = new ArrayList<>(finding.members());
+        members.sort(Comparator.comparing(Member::account, names.order()));
+        for (Member member : members)
+            member(json, member, names);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void ground(JsonGenerator json, Ground ground) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("key", ground.key());
+        json.writeBooleanField("in_favour", ground.inFavour());
+        json.writeStringField("kind", ground.kind().id());
+        json.writeStringField("layer", ground.layer());
+        list(json, "args", ground.args());
+        json.writeStringField("sentence", Text.has(ground.key()) ? ground.sentence() : ground.key());
+        json.writeObjectFieldStart("rows");
+        json.writeStringField("record", ground.rows().record());
+        list(json, "values", ground.rows().values());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void member(JsonGenerator json, Member member, AccountNames names) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("account_id", names.text(member.account()));
+        json.writeStringField("platform", member.account().platform());
+        json.writeStringField("handle", member.handle());
+        json.writeStringField("role", member.role());
+        json.writeStringField("control", member.control().id());
+        figure(json, "control_index", member.controlIndex());
+        json.writeStringField("coordination", member.coordination().id());
+        list(json, "coordination_layers", new TreeSet<>(member.coordinationLayers()));
+        list(json, "evidence_kinds", new TreeSet<>(NetworksTable.kinds(member)));
+        figure(json, "stability", member.stability());
+        json.writeStringField("alternative", member.alternative().id());
+        list(json, "reasons", new TreeSet<>(member.reasons()));
+        json.writeEndObject();
+    }
+
+    private static void figure(JsonGenerator json, String name, double value) throws IOException {
+        String text = Figures.text(value);
+        json.writeFieldName(name);
+        if (text.isEmpty())
+            json.writeNull();
+        else
+            json.writeNumber(text);
+    }
+
+    private static void list(JsonGenerator json, String name, Collection<String> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values)
+            json.writeString(value);
+        json.writeEndArray();
+    }
+}
