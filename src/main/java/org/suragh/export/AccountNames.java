@@ -43,7 +43,8 @@ record AccountNames(boolean severalPlatforms) {
         for (Finding finding : analysis.findings())
             for (Member member : finding.members()) {
                 String handle = member.handle();
-                if (handle != null) handles.putIfAbsent(member.account(), handle);
+                if (handle != null)
+                    handles.putIfAbsent(member.account(), handle);
             }
         return handles;
     }

@@ -61,7 +61,8 @@ final class CsvExport implements Exporter {
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
             boolean risky = risky(cell);
-            if (risky) changed.add(columns.get(i));
+            if (risky)
+                changed.add(columns.get(i));
             result.add(risky ? "'" + cell : cell);
         }
         result.add(String.join(";", changed));
@@ -69,15 +70,19 @@ final class CsvExport implements Exporter {
     }
 
     private static boolean risky(String cell) {
-        if (cell.isEmpty()) return false;
-        if ("=@\t\r\0".indexOf(cell.charAt(0)) >= 0) return true;
-        if (cell.charAt(0) == '+' || cell.charAt(0) == '-') return !cell.matches("-[0-9]{1,15}(\\.[0-9]{1,15})?");
+        if (cell.isEmpty())
+            return false;
+        if ("=@\t\r\0".indexOf(cell.charAt(0)) >= 0)
+            return true;
+        if (cell.charAt(0) == '+' || cell.charAt(0) == '-')
+            return !cell.matches("-[0-9]{1,15}(\\.[0-9]{1,15})?");
         return cell.length() > 15 && cell.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static void line(Writer out, List<String> cells) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
-            if (i > 0) out.write(',');
+            if (i > 0)
+                out.write(',');
             cell(out, cells.get(i));
         }
         out.write('\n');
@@ -89,7 +94,8 @@ final class CsvExport implements Exporter {
             char c = text.charAt(i);
             quote = c == '"' || c == ',' || c == '\n' || c == '\r' || c == 0;
         }
-        if (!quote) quote = !text.isEmpty() && (text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ');
+        if (!quote)
+            quote = !text.isEmpty() && (text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ');
         if (quote) {
             out.write('"');
             out.write(text.replace("\"", "\"\""));

@@ -6,6 +6,10 @@ import java.util.List;
 public final class Exports {
     private Exports() {}
 
-    /// All exporters.
-    public static final List<Exporter> ALL = List.of();
+    /// All exporters, in the order in which they are offered.
+    public static final List<Exporter> ALL = List.of(new CsvExport(new NetworksTable(), false),
+            new CsvExport(new LinksTable(), false), new NetworksJson(), new CsvExport(new AccountsTable(), false),
+            new CsvExport(new SetAsideTable(), false), new GraphMlExport(), new GexfExport(),
+            new CsvExport(new NetworksTable(), true), new CsvExport(new LinksTable(), true),
+            new CsvExport(new AccountsTable(), true), new CsvExport(new SetAsideTable(), true));
 }

@@ -15,11 +15,14 @@ final class Figures {
 
     /// The text of a figure; empty where it is not known (NaN) or not finite.
     static String text(double value) {
-        if (Double.isNaN(value) || Double.isInfinite(value)) return "";
-        if (value == 0) return "0";
+        if (Double.isNaN(value) || Double.isInfinite(value))
+            return "";
+        if (value == 0)
+            return "0";
         BigDecimal rounded = new BigDecimal(value).round(SIX).stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;
-        if (exponent >= -5 && exponent < 15) return rounded.toPlainString();
+        if (exponent >= -4 && exponent < 6)
+            return rounded.toPlainString();
         String digits = rounded.unscaledValue().abs().toString();
         String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
         return (rounded.signum() < 0 ? "-" : "") + mantissa

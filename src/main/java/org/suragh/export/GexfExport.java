@@ -102,7 +102,8 @@ final class GexfExport implements Exporter {
         xml.writeAttribute("source", edge.source());
         xml.writeAttribute("target", edge.target());
         String weight = Figures.text(edge.link().weight());
-        if (!weight.isEmpty()) xml.writeAttribute("weight", weight);
+        if (!weight.isEmpty())
+            xml.writeAttribute("weight", weight);
         xml.writeAttribute("kind", edge.link().layer());
         xml.writeAttribute("start", LinksTable.instant(edge.link().first()));
         xml.writeAttribute("end", LinksTable.instant(edge.link().last()));
@@ -114,7 +115,8 @@ final class GexfExport implements Exporter {
     private static void values(XMLStreamWriter xml, String prefix, List<String> values) throws XMLStreamException {
         xml.writeStartElement("attvalues");
         for (int i = 0; i < values.size(); i++) {
-            if (values.get(i).isEmpty()) continue;
+            if (values.get(i).isEmpty())
+                continue;
             xml.writeEmptyElement("attvalue");
             xml.writeAttribute("for", prefix + i);
             xml.writeAttribute("value", values.get(i));

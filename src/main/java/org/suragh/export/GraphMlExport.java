@@ -94,7 +94,8 @@ final class GraphMlExport implements Exporter {
     private static void data(XMLStreamWriter xml, String owner, List<GraphView.Attribute> attributes,
             List<String> values) throws XMLStreamException {
         for (int i = 0; i < attributes.size(); i++)
-            if (!values.get(i).isEmpty()) data(xml, owner + "-" + attributes.get(i).name(), values.get(i));
+            if (!values.get(i).isEmpty())
+                data(xml, owner + "-" + attributes.get(i).name(), values.get(i));
     }
 
     private static void data(XMLStreamWriter xml, String key, String value) throws XMLStreamException {

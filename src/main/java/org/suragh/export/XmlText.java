@@ -18,13 +18,16 @@ final class XmlText {
             boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1));
             if (pair || good(c)) {
-                if (result != null) result.append(c);
+                if (result != null)
+                    result.append(c);
                 if (pair) {
                     i++;
-                    if (result != null) result.append(text.charAt(i));
+                    if (result != null)
+                        result.append(text.charAt(i));
                 }
             } else {
-                if (result == null) result = new StringBuilder(text.length()).append(text, 0, i);
+                if (result == null)
+                    result = new StringBuilder(text.length()).append(text, 0, i);
                 result.append(c < 0x20 ? (char) (0x2400 + c) : '\uFFFD');
             }
         }
@@ -36,7 +39,8 @@ final class XmlText {
         String clean = clean(text);
         int count = 0;
         for (int i = 0; i < text.length(); i++)
-            if (clean.charAt(i) != text.charAt(i)) count++;
+            if (clean.charAt(i) != text.charAt(i))
+                count++;
         return count;
     }
 
