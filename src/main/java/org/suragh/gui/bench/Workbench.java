@@ -8,7 +8,11 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
@@ -32,6 +36,8 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<CaseFile.AccountSummary>> accounts = new ReadOnlyObjectWrapper<>(
             List.of());
     private final ObjectProperty<@Nullable RowsQuestion> rows = new SimpleObjectProperty<>();
+    private final ReadOnlyStringWrapper screen = new ReadOnlyStringWrapper("start");
+    private final StringProperty tab = new SimpleStringProperty("graph");
     // on the case lane only
     private @Nullable CaseFile file;
 
@@ -96,6 +102,32 @@ public final class Workbench implements AutoCloseable {
             return;
         selection.set(next);
         history.add(new History.Act(() -> selection.set(before), () -> selection.set(next)));
+    }
+
+    /// Id of the screen that is shown: `start`, `networks`, `materials`, `journal`, `settings`.
+    public ReadOnlyStringProperty screen() {
+        return screen.getReadOnlyProperty();
+    }
+
+    /// Id of the tab of the networks screen: `graph`, `accounts`, `addresses`, `posts`, `rows`.
+    public StringProperty tab() {
+        return tab;
+    }
+
+    /// Goes to a screen, with a way back.
+    public void go(String next) {
+        String before = screen.get();
+        if (before.equals(next))
+            return;
+        screen.set(next);
+        history.add(new History.Act(() -> screen.set(before), () -> screen.set(next)));
+    }
+
+    /// Opens the rows behind a statement in the rows tab.
+    public void ask(RowsQuestion question) {
+        rows.set(question);
+        go("networks");
+        tab.set("rows");
     }
 
     /// Makes a new case and opens it.

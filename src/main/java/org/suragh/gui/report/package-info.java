@@ -1,0 +1,5 @@
+/// The report and the exports.
+@NullMarked
+package org.suragh.gui.report;
+
+import org.jspecify.annotations.NullMarked;

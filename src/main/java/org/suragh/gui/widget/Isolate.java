@@ -1,0 +1,61 @@
+package org.suragh.gui.widget;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Text from evidence made safe to stand inside our own sentences (R-SE-20).
+///
+/// The text is wrapped in U+2068 and U+2069, so that its direction cannot reorder what stands around it, and characters
+/// that steer direction or are invisible are written out. What is copied comes from the record, not from here.
+public final class Isolate {
+    private static final char OPEN = '\u2068';
+    private static final char CLOSE = '\u2069';
+
+    private Isolate() {}
+
+    /// The text with its invisible characters written out, between isolates.
+    public static String of(String text) {
+        return OPEN + visible(text) + CLOSE;
+    }
+
+    /// `@handle`, or the account's id where no handle is known.
+    public static String handle(@Nullable String handle, String id) {
+        return handle == null || handle.isEmpty() ? id : OPEN + "@" + visible(handle) + CLOSE;
+    }
+
+    /// The text with its invisible characters written out as `[U+202E]`; line ends become blanks.
+    public static String visible(String text) {
+        StringBuilder out = null;
+        for (int i = 0; i < text.length();) {
+            int c = text.codePointAt(i);
+            int width = Character.charCount(c);
+            boolean lineEnd = c == '\n' || c == '\r' || c == '\t';
+            if (lineEnd || hidden(c) && !joinsLetters(text, i)) {
+                if (out == null)
+                    out = new StringBuilder(text.length() + 16).append(text, 0, i);
+                out.append(lineEnd ? " " : String.format(Locale.ROOT, "[U+%04X]", c));
+            } else if (out != null) {
+                out.appendCodePoint(c);
+            }
+            i += width;
+        }
+        return out == null ? text : out.toString();
+    }
+
+    private static boolean hidden(int c) {
+        return c < 0x20 || c >= 0x7f && c < 0xa0 || c == 0xad || c == 0x61c || c == 0x180e
+                || c >= 0x200b && c <= 0x200f || c >= 0x202a && c <= 0x202e || c >= 0x2060 && c <= 0x206f
+                || c == 0xfeff || c >= 0xfff9 && c <= 0xfffb || c >= 0xe0000 && c <= 0xe007f;
+    }
+
+    // a joiner between two letters of a joining script is spelling, not disguise
+    private static boolean joinsLetters(String text, int at) {
+        char c = text.charAt(at);
+        return (c == 0x200c || c == 0x200d) && at > 0 && at + 1 < text.length() && arabic(text.charAt(at - 1))
+                && arabic(text.charAt(at + 1));
+    }
+
+    private static boolean arabic(char c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC;
+    }
+}

@@ -1,0 +1,71 @@
+package org.suragh.gui.widget;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.suragh.base.Text;
+
+/// How numbers and times are written in the window: thousands separated, times in UTC.
+public final class Numbers {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final double MINUTE = 60;
+
+    private Numbers() {}
+
+    /// `154,277`.
+    public static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /// Three significant digits at most: `0.4`, `13`, `1,204`; a dash where not computed.
+    public static String figure(double number) {
+        if (Double.isNaN(number))
+            return "–";
+        double size = Math.abs(number);
+        if (size != 0 && size < .01)
+            return String.format(Locale.ROOT, "%.1e", number);
+        String text = String.format(Locale.ROOT, size < 1 ? "%.2f" : size < 100 ? "%.1f" : "%,.0f", number);
+        return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+    }
+
+    /// `2018-05-01 14:00:07`, empty for nothing.
+    public static String time(@Nullable Instant at) {
+        return at == null ? "" : TIME.format(at);
+    }
+
+    /// `1 May 2018`, empty for nothing.
+    public static String day(@Nullable Instant at) {
+        return at == null ? "" : DAY.format(at);
+    }
+
+    /// `12 s` or `3 min`.
+    public static String left(double seconds) {
+        return seconds < MINUTE
+                ? Text.of("gui.time.seconds", count(Math.max(1, Math.round(seconds))))
+                : Text.of("gui.time.minutes", count(Math.round(seconds / MINUTE)));
+    }
+
+    /// `9f31…c20a`.
+    public static String shortHash(String hash) {
+        return hash.length() <= 12 ? hash : hash.substring(0, 4) + "…" + hash.substring(hash.length() - 4);
+    }
+
+    /// `3.4 MB`.
+    public static String bytes(long bytes) {
+        if (bytes < 1_000)
+            return Text.of("gui.size.bytes", count(bytes));
+        double size = bytes;
+        int step = -1;
+        while (size >= 1_000) {
+            size /= 1_000;
+            step++;
+        }
+        return String.format(Locale.ROOT, size < 10 ? "%.1f %s" : "%.0f %s", size,
+                new String[]{"kB", "MB", "GB", "TB", "PB", "EB"}[step]);
+    }
+}
