@@ -1,6 +1,7 @@
 package org.suragh.ingest;
 
 import java.io.IOException;
+import java.util.List;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
 
@@ -19,8 +20,14 @@ public interface FormatReader {
     /// The beginning of a file.
     ///
     /// @param fileName name without folders
-    /// @param bytes at most the first 64 KiB, inflated
-    record Head(String fileName, byte[] bytes) {}
+    /// @param bytes at most the first 64 KiB, inflated; empty for a folder
+    /// @param members paths of an archive's members, see [ArchiveSource]; empty for an ordinary file
+    record Head(String fileName, byte[] bytes, List<String> members) {
+        /// The head of an ordinary file.
+        public Head(String fileName, byte[] bytes) {
+            this(fileName, bytes, List.of());
+        }
+    }
 
     /// Stable id, written into the case; text key `ingest.format.<id>` names it.
     String id();

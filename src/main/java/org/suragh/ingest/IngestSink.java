@@ -6,8 +6,9 @@ import org.suragh.evidence.Rejection;
 
 /// Where a reader puts what it reads. Every row ends in exactly one call of `accept` or `reject`.
 ///
-/// Records carry exhibit number 0 and an empty member in their provenance; the importer fills both in, so that a
-/// reader never knows where its file lies. One thread calls a sink.
+/// Records carry exhibit number 0 in their provenance, and the path of the member when the source is an
+/// [ArchiveSource], an empty one otherwise; the importer fills in the exhibit, so that a reader never knows where its
+/// file lies. One thread calls a sink.
 public interface IngestSink {
     /// A row that became a record: counts as one row read.
     void accept(EvidenceRecord record);

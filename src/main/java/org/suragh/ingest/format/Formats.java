@@ -1,6 +1,8 @@
 package org.suragh.ingest.format;
 
 import java.util.List;
+import java.util.Optional;
+import org.suragh.base.SuraghException;
 import org.suragh.ingest.FormatReader;
 
 /// Every format the program reads, surest first. To add one: a reader class, a line here, a text key, a sample.
@@ -9,4 +11,26 @@ public final class Formats {
 
     /// All readers.
     public static final List<FormatReader> ALL = List.of();
+
+    /// The surest reader of a file; the first of equals.
+    ///
+    /// @throws SuraghException when none can read it; the sentence says what the file looks like and what to do
+    public static FormatReader recognise(FormatReader.Head head) throws SuraghException {
+        Optional<FormatReader> best = ALL.stream().filter(r -> r.probe(head) == FormatReader.Match.CERTAIN).findFirst()
+                .or(() -> ALL.stream().filter(r -> r.probe(head) == FormatReader.Match.POSSIBLE).findFirst());
+        if (best.isPresent())
+            return best.get();
+        throw new SuraghException("ingest.unknown", head.fileName());
+    }
+
+    /// The reader of an id.
+    ///
+    /// @throws SuraghException when there is none; the sentence lists the ids
+    public static FormatReader byId(String id) throws SuraghException {
+        Optional<FormatReader> reader = ALL.stream().filter(r -> r.id().equals(id)).findFirst();
+        if (reader.isPresent())
+            return reader.get();
+        throw new SuraghException("ingest.no-format", id,
+                String.join(", ", ALL.stream().map(FormatReader::id).toList()));
+    }
 }
