@@ -18,6 +18,7 @@ import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
 import org.suragh.casefile.CaseFile;
 import org.suragh.casefile.CaseInfo;
+import org.suragh.evidence.AccountId;
 import org.suragh.evidence.Exhibit;
 import org.suragh.finding.Finding;
 import org.suragh.investigation.Analysis;
@@ -88,6 +89,24 @@ public final class Workbench implements AutoCloseable {
     /// All accounts of the case in text order, loaded behind the window; empty until then.
     public ReadOnlyObjectProperty<List<CaseFile.AccountSummary>> accounts() {
         return accounts.getReadOnlyProperty();
+    }
+
+    /// Last known handle of an account, null where none is known; found by halving, as the accounts are in text order.
+    public @Nullable String handle(AccountId id) {
+        List<CaseFile.AccountSummary> all = accounts.get();
+        int low = 0;
+        int high = all.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = all.get(middle).id().compareTo(id);
+            if (order == 0)
+                return all.get(middle).handle();
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+        return null;
     }
 
     /// The rows a person asked to see; the rows view listens.

@@ -1,0 +1,165 @@
+package org.suragh.gui.accounts;
+
+import java.util.Collection;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.suragh.base.Text;
+import org.suragh.evidence.AccountId;
+import org.suragh.finding.EvidenceKind;
+import org.suragh.finding.Member;
+import org.suragh.gui.widget.Numbers;
+import org.suragh.gui.widget.Parts;
+import org.suragh.gui.widget.Words;
+import org.suragh.investigation.Explainer;
+import org.suragh.linkage.Link;
+
+/// The card of an account, of a pair, of several accounts, of an address.
+public final class SelectionCard extends VBox {
+    private static final int SHOWN = 12;
+
+    private final CardModel model;
+
+    /// The card over its model.
+    public SelectionCard(CardModel model) {
+        this.model = model;
+        getStyleClass().add("s-card");
+        model.card().addListener((_, _, card) -> show(card));
+        show(model.card().get());
+    }
+
+    private void show(CardModel.Card card) {
+        getChildren().clear();
+        if (model.network() > 0 && !(card instanceof CardModel.Card.None)) {
+            var back = Parts.link(Text.of("gui.card.back", model.network()), model::back);
+            back.setGraphic(Parts.icon(MaterialDesignA.ARROW_LEFT));
+            getChildren().add(back);
+        }
+        switch (card) {
+            case CardModel.Card.None _ -> {
+            }
+            case CardModel.Card.Reading _ -> add(Parts.quiet(Text.of("gui.empty.reading")));
+            case CardModel.Card.OneAccount one -> account(one);
+            case CardModel.Card.Pair pair -> pair(pair.card());
+            case CardModel.Card.Several several -> several(several);
+            case CardModel.Card.Address address -> address(address);
+        }
+    }
+
+    private void account(CardModel.Card.OneAccount one) {
+        AccountId id = one.card().id();
+        add(Parts.quiet(Text.of("gui.card.account")), Parts.title(model.name(id)), Parts.selectable(id.value()));
+        Member member = one.member();
+        if (member != null) {
+            HBox axes = Parts.row(Parts.quiet(Text.of("gui.card.control")), Words.chip(member.control()),
+                    Parts.quiet(Text.of("gui.card.coordination")), Words.chip(member.coordination()));
+            axes.getStyleClass().add("s-axes");
+            add(axes);
+            if (!member.evidenceKinds().isEmpty())
+                add(Parts.quietParagraph(Text.of("gui.card.kinds", kinds(member))));
+            add(Parts.quietParagraph(Text.of("gui.card.alternative", Words.alternative(member.alternative()))));
+        }
+        statements(one.card().statements());
+        rows(one.card().records().size(), () -> model.openRows(model.rowsOf(id), one.card().records()));
+        add(Parts.heading(Text.of("gui.card.links", Numbers.count(one.card().links().size()))));
+        if (one.card().links().isEmpty())
+            add(Parts.quietParagraph(Text.of("gui.card.links.none")));
+        links(one.card().links(), id);
+    }
+
+    private static String kinds(Member member) {
+        return String.join(", ", member.evidenceKinds().stream().map((EvidenceKind kind) -> Words.kind(kind)).toList());
+    }
+
+    private void pair(Explainer.PairCard pair) {
+        add(Parts.quiet(Text.of("gui.card.pair")), Parts.title(model.name(pair.a())),
+                Parts.title(model.name(pair.b())));
+        statements(pair.statements());
+        rows(pair.records().size(), () -> model.openRows(
+                Text.of("gui.rows.of-pair", model.name(pair.a()), model.name(pair.b())), pair.records()));
+        add(Parts.heading(Text.of("gui.card.links", Numbers.count(pair.links().size()))));
+        if (pair.links().isEmpty())
+            add(Parts.quietParagraph(Text.of("gui.card.links.none-pair")));
+        for (Link link : pair.links())
+            add(link(link, link.layer()));
+    }
+
+    private void several(CardModel.Card.Several several) {
+        add(Parts.quiet(Text.of("gui.card.several")),
+                Parts.title(Text.of("gui.card.several.title", Numbers.count(several.accounts().size()))));
+        if (model.network() > 0)
+            add(Parts.paragraph(Text.of("gui.card.several.inside", Numbers.count(several.inNetwork()),
+                    model.network())));
+        add(Parts.quietParagraph(Text.of("gui.card.several.hint")));
+        accounts(several.accounts());
+    }
+
+    private void address(CardModel.Card.Address address) {
+        add(Parts.quiet(Text.of("gui.card.address")),
+                Parts.title(address.address() + (address.address().isV4() ? "" : "/64")));
+        int accounts = address.accounts().size();
+        add(Parts.paragraph(Text.of("gui.card.address.used", Numbers.count(accounts),
+                Numbers.count(address.logins().size()))));
+        if (!address.logins().isEmpty())
+            add(Parts.quietParagraph(Text.of("gui.card.address.span",
+                    Numbers.time(address.logins().getFirst().at()), Numbers.time(address.logins().getLast().at()))));
+        add(Parts.quietParagraph(Text.of("gui.card.address.person")));
+        rows(address.logins().size(), () -> model.openRows(
+                Text.of("gui.rows.of-address", address.address().toString()), address.logins()));
+        add(Parts.heading(Text.of("gui.card.address.accounts", Numbers.count(accounts))));
+        accounts(address.accounts());
+    }
+
+    private void statements(List<String> statements) {
+        if (!statements.isEmpty())
+            add(Parts.heading(Text.of("gui.card.statements")));
+        for (String statement : statements)
+            add(Parts.styled(Parts.paragraph(statement), "s-statement"));
+    }
+
+    private void rows(int count, Runnable open) {
+        if (count == 0)
+            return;
+        var rows = Parts.link(Text.of("gui.card.rows.count", Numbers.count(count)), open);
+        rows.setGraphic(Parts.icon(MaterialDesignC.CHEVRON_RIGHT));
+        rows.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        add(rows);
+    }
+
+    private void links(List<Link> links, AccountId self) {
+        for (Link link : links.subList(0, Math.min(SHOWN, links.size()))) {
+            AccountId other = link.a().equals(self) ? link.b() : link.a();
+            var name = Parts.link(model.name(other), () -> model.choose(self, other));
+            Node row = new VBox(Parts.row(name, Parts.spring(), Parts.styled(Parts.quiet(link.layer()), "s-small")),
+                    Parts.styled(Parts.quietParagraph(sentence(link)), "s-small"));
+            add(Parts.styled(row, "s-ground"));
+        }
+        if (links.size() > SHOWN)
+            add(Parts.quiet(Text.of("gui.card.more", Numbers.count(links.size() - SHOWN))));
+    }
+
+    private static Node link(Link link, String title) {
+        return Parts.styled(new VBox(Parts.strong(title), Parts.paragraph(sentence(link)),
+                Parts.styled(Parts.quietParagraph(Text.of("gui.card.link.span", Numbers.time(link.first()),
+                        Numbers.time(link.last()))), "s-small")),
+                "s-ground");
+    }
+
+    private static String sentence(Link link) {
+        return Text.of("gui.card.link", Numbers.count(link.sharedValues()), Numbers.count(link.coUses()),
+                Numbers.figure(link.expected()), Numbers.figure(link.q()));
+    }
+
+    private void accounts(Collection<AccountId> accounts) {
+        accounts.stream().limit(SHOWN * 2L).forEach(id -> add(Parts.link(model.name(id), () -> model.choose(id))));
+        if (accounts.size() > SHOWN * 2)
+            add(Parts.quiet(Text.of("gui.card.more", Numbers.count(accounts.size() - SHOWN * 2L))));
+    }
+
+    private void add(Node... nodes) {
+        getChildren().addAll(nodes);
+    }
+}
