@@ -18,4 +18,14 @@ import org.suragh.linkage.SetAside;
 /// @param totals the four numbers over all exhibits
 /// @param chance layer id to links expected by chance at the same threshold: the chance line
 public record Analysis(int run, String digest, SortedMap<String, String> manifest, List<Finding> findings,
-        List<Link> links, List<SetAside> setAside, Exhibit.Counts totals, SortedMap<String, Double> chance) {}
+        List<Link> links, List<SetAside> setAside, Exhibit.Counts totals, SortedMap<String, Double> chance) {
+    /// The same analysis with only the links of one layer.
+    public Analysis onlyLayer(String layer) {
+        return withLinks(links.stream().filter(link -> link.layer().equals(layer)).toList());
+    }
+
+    /// The same analysis with other links.
+    public Analysis withLinks(List<Link> others) {
+        return new Analysis(run, digest, manifest, findings, others, setAside, totals, chance);
+    }
+}

@@ -1,0 +1,152 @@
+package org.suragh.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.suragh.base.BuildInfo;
+import org.suragh.base.SuraghException;
+import org.suragh.base.Text;
+import org.suragh.casefile.CaseFile;
+import org.suragh.evidence.Exhibit;
+import org.suragh.export.Exporter;
+import org.suragh.investigation.Analysis;
+import org.suragh.investigation.Analyst;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `suragh links`: the validated links of the newest run, or with `--raw` every pair that meets the counts.
+@Command(name = "links")
+final class LinksCommand implements Callable<Integer> {
+    /// What can be printed.
+    enum Format {
+        /// Comma-separated values.
+        csv
+    }
+
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|min|h|d)");
+    private final Terminal terminal;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Mixin
+    Common common = new Common();
+
+    @Mixin
+    Person person = new Person();
+
+    @Parameters(paramLabel = "CASE", descriptionKey = "cli.option.case")
+    @Nullable
+    Path file;
+
+    @Option(names = "--format", paramLabel = "csv", descriptionKey = "cli.option.links-format")
+    Format format = Format.csv;
+
+    @Option(names = "--layer", paramLabel = "ID", descriptionKey = "cli.option.layer")
+    @Nullable
+    String layer;
+
+    @Option(names = "--raw", descriptionKey = "cli.option.raw")
+    boolean raw;
+
+    @Option(names = "--window", paramLabel = "3600s", descriptionKey = "cli.option.window")
+    @Nullable
+    String window;
+
+    @Option(names = "--min-values", paramLabel = "N", descriptionKey = "cli.option.min-values")
+    @Nullable
+    Integer minValues;
+
+    @Option(names = "--min-participation", paramLabel = "N", descriptionKey = "cli.option.min-participation")
+    @Nullable
+    Integer minParticipation;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "cli.option.output")
+    @Nullable
+    Path output;
+
+    LinksCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws SuraghException {
+        checkUsage();
+        Path place = Objects.requireNonNull(file);
+        Path target = output;
+        try (Opened opened = target == null ? Opened.toLook(place) : Opened.forActs(place, person)) {
+            Analysis analysis = raw ? rawLinks(opened.file()) : validated(opened.file());
+            if (target == null) {
+                Exporter exporter = Outputs.exporter("links-csv");
+                Outputs.stream(terminal, out -> exporter.write(opened.file(), analysis, out));
+            } else {
+                new Outputs(opened.file(), analysis, opened.person()).export(target, "links-csv");
+                opened.sayWhenUnrecorded(terminal);
+            }
+        }
+        return 0;
+    }
+
+    private void checkUsage() {
+        if (raw && (layer == null || window == null || minValues == null))
+            throw wrong("cli.usage.raw-needs");
+        if (!raw && (window != null || minValues != null || minParticipation != null))
+            throw wrong("cli.usage.raw-only");
+        if (minValues != null && minValues < 1 || minParticipation != null && minParticipation < 1)
+            throw wrong("cli.usage.positive");
+    }
+
+    private Analysis validated(CaseFile file) throws SuraghException {
+        Analysis analysis = Steps.latest(file);
+        return layer == null ? analysis : analysis.onlyLayer(layer);
+    }
+
+    /// Counted pairs in the shape of an analysis without a run; its manifest says what was counted.
+    private Analysis rawLinks(CaseFile file) throws SuraghException {
+        String id = Objects.requireNonNull(layer);
+        Duration within = duration(Objects.requireNonNull(window));
+        int values = Objects.requireNonNull(minValues);
+        int participation = minParticipation == null ? 1 : minParticipation;
+        TreeMap<String, String> manifest = new TreeMap<>();
+        manifest.put("version", BuildInfo.version());
+        manifest.put("raw.layer", id);
+        manifest.put("raw.window", within.toSeconds() + "s");
+        manifest.put("raw.min-values", Integer.toString(values));
+        manifest.put("raw.min-participation", Integer.toString(participation));
+        Analysis none = new Analysis(0, "", manifest, List.of(), List.of(), List.of(), Exhibit.Counts.NONE,
+                new TreeMap<>());
+        try (ConsoleProgress progress = terminal.progress(common.quiet)) {
+            return none.withLinks(Analyst.rawLinks(file, id, within, values, participation, progress));
+        }
+    }
+
+    private Duration duration(String said) {
+        Matcher parts = DURATION.matcher(said);
+        if (!parts.matches())
+            throw wrong("cli.usage.duration", said);
+        long n = Long.parseLong(parts.group(1));
+        return switch (parts.group(2)) {
+            case "ms" -> Duration.ofMillis(n);
+            case "s" -> Duration.ofSeconds(n);
+            case "h" -> Duration.ofHours(n);
+            case "d" -> Duration.ofDays(n);
+            default -> Duration.ofMinutes(n);
+        };
+    }
+
+    private ParameterException wrong(String key, Object... args) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), Text.of(key, args));
+    }
+}

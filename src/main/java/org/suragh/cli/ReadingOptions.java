@@ -1,0 +1,107 @@
+package org.suragh.cli;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.suragh.base.Text;
+import org.suragh.evidence.AddressClass;
+import org.suragh.ingest.ReadOptions;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// What the examiner says about files that are read. Nothing is guessed in its place.
+final class ReadingOptions {
+    @Spec(Spec.Target.MIXEE)
+    @Nullable
+    CommandSpec verb;
+
+    @Option(names = "--as", paramLabel = "FORMAT", descriptionKey = "cli.option.as")
+    @Nullable
+    String format;
+
+    @Option(names = "--zone", paramLabel = "ZONE", descriptionKey = "cli.option.zone")
+    @Nullable
+    String zone;
+
+    @Option(names = "--date-order", paramLabel = "dmy|mdy|ymd", descriptionKey = "cli.option.date-order")
+    @Nullable
+    String dateOrder;
+
+    @Option(names = "--map", paramLabel = "COLUMN=FIELD", descriptionKey = "cli.option.map")
+    @Nullable
+    Map<String, String> map;
+
+    @Option(names = "--platform", paramLabel = "NAME", defaultValue = "x", descriptionKey = "cli.option.platform")
+    String platform = "x";
+
+    @Option(names = "--list-class", paramLabel = "CLASS", descriptionKey = "cli.option.list-class")
+    @Nullable
+    String listClass;
+
+    @Option(names = "--list-date", paramLabel = "DAY", descriptionKey = "cli.option.list-date")
+    @Nullable
+    String listDate;
+
+    @Option(names = "--reference", descriptionKey = "cli.option.reference")
+    boolean reference;
+
+    /// The options in the readers' own terms.
+    ///
+    /// @throws ParameterException when one of them is not a zone, an order, a class or a day
+    ReadOptions options() {
+        return new ReadOptions(zoneId(), order(), map == null ? Map.of() : new LinkedHashMap<>(map),
+                platform.toLowerCase(Locale.ROOT), addressClass(), day());
+    }
+
+    private @Nullable ZoneId zoneId() {
+        if (zone == null)
+            return null;
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw wrong("cli.usage.zone", zone);
+        }
+    }
+
+    private ReadOptions.@Nullable DateOrder order() {
+        if (dateOrder == null)
+            return null;
+        String said = dateOrder;
+        Optional<ReadOptions.DateOrder> order = Stream.of(ReadOptions.DateOrder.values())
+                .filter(o -> o.name().equalsIgnoreCase(said)).findFirst();
+        return order.orElseThrow(() -> wrong("cli.usage.date-order", said));
+    }
+
+    private @Nullable String addressClass() {
+        if (listClass == null)
+            return null;
+        String said = listClass;
+        String known = String.join(", ", Stream.of(AddressClass.values()).map(AddressClass::id).toList());
+        return Stream.of(AddressClass.values()).map(AddressClass::id).filter(said::equals).findFirst()
+                .orElseThrow(() -> wrong("cli.usage.list-class", said, known));
+    }
+
+    private @Nullable String day() {
+        if (listDate == null)
+            return null;
+        try {
+            return LocalDate.parse(listDate).toString();
+        } catch (DateTimeParseException notADay) {
+            throw wrong("cli.usage.day", listDate);
+        }
+    }
+
+    private ParameterException wrong(String key, Object... args) {
+        return new ParameterException(Objects.requireNonNull(verb).commandLine(), Text.of(key, args));
+    }
+}
