@@ -1,0 +1,45 @@
+package org.suragh.linkage;
+
+import java.util.Arrays;
+import org.suragh.base.Progress;
+import org.suragh.signal.Acts;
+
+/// Every pair of accounts that meets plain counts: no null model, no cap, no weight. The answer to
+/// `links --layer shared-ip --raw --window 3600s --min-values 2`.
+///
+/// Pairs are in order of (a, b), ranks of the case's accounts, a before b in text order.
+///
+/// @param a first account
+/// @param b second account
+/// @param sharedValues distinct values on which they met within the window
+/// @param coUses event pairs within the window
+/// @param first first instant of a co-use, epoch milliseconds
+/// @param last last instant
+public record RawPairs(int[] a, int[] b, int[] sharedValues, int[] coUses, long[] first, long[] last) {
+
+    /// Finds them.
+    ///
+    /// @param acts log-ins by exact address ([Acts#ofExactAddresses])
+    /// @param window milliseconds, inclusive
+    /// @param minValues values on which a pair must meet
+    /// @param minParticipation acts that an account must have to take part
+    public static RawPairs find(Acts acts, long window, int minValues, int minParticipation, Progress progress) {
+        boolean[] takesPart = new boolean[acts.accounts()];
+        int[] count = new int[acts.accounts()];
+        for (int account : acts.account())
+            count[account]++;
+        for (int i = 0; i < count.length; i++)
+            takesPart[i] = count[i] >= minParticipation;
+        Pairs pairs = WindowPairs.values(acts, window, Math.max(1, minValues), takesPart, progress);
+        boolean[] all = new boolean[acts.values()];
+        Arrays.fill(all, true);
+        WindowPairs.Details details = WindowPairs.details(acts, window, 0, all, pairs);
+        return new RawPairs(pairs.a(), pairs.b(), details.values(), details.events(), details.first(),
+                details.last());
+    }
+
+    /// Number of pairs.
+    public int size() {
+        return a.length;
+    }
+}

@@ -1,0 +1,115 @@
+package org.suragh.linkage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.suragh.base.Progress;
+import org.suragh.signal.Acts;
+import org.suragh.signal.Addresses;
+import org.suragh.signal.Settings;
+
+/// The layer `shared-ip`: accounts that log in from one address.
+///
+/// Grouping uses the normalised weight over windows of 6 h, 7 d and the whole case ([Meetings#weights]); links are
+/// pairs that met in more buckets of 6 h than chance explains ([Null], [PairTest]). A bucket with more than
+/// `shared-ip.cap` accounts adds nothing; a widely shared address makes no validated link, and takes part in grouping
+/// only with buckets of at most `shared-ip.widely-shared-bucket` accounts. All such addresses are listed.
+///
+/// @param addresses the log-ins by address
+/// @param shortBuckets buckets of 6 h
+/// @param longBuckets buckets of 7 d
+/// @param weights normalised weight of the pairs that reach `shared-ip.min-weight`
+/// @param layer validated links
+public record SharedIp(Addresses addresses, Buckets shortBuckets, Buckets longBuckets, Pairs weights,
+        LayerLinks layer) {
+    /// The layer id.
+    public static final String ID = "shared-ip";
+
+    /// Builds the layer. Cost Σ n_b² over buckets of at most `cap` accounts.
+    public static SharedIp of(Addresses addresses, Settings settings, Progress progress) {
+        Acts acts = addresses.acts();
+        progress.checkpoint("linkage.stage.buckets", 0, 3);
+        Buckets quick = Meetings.buckets(acts, settings.millis("shared-ip.short-window"));
+        progress.checkpoint("linkage.stage.buckets", 1, 3);
+        Buckets slow = Meetings.buckets(acts, settings.millis("shared-ip.long-window"));
+        progress.checkpoint("linkage.stage.buckets", 2, 3);
+        Buckets whole = Meetings.buckets(acts, 0);
+        List<Buckets> windows = List.of(quick, slow, whole);
+        List<boolean[]> linking = new ArrayList<>();
+        for (Buckets window : windows)
+            linking.add(Meetings.linking(window, grouping(addresses, window, settings)));
+        Pairs weights = Meetings.weights(windows, linking, settings.decimal("shared-ip.damping"),
+                settings.decimal("shared-ip.min-weight"), progress);
+        return new SharedIp(addresses, quick, slow, weights, links(addresses, quick, weights, settings, progress));
+    }
+
+    private static IntPredicate grouping(Addresses addresses, Buckets buckets, Settings settings) {
+        int cap = settings.count("shared-ip.cap");
+        int wide = Math.min(cap, settings.count("shared-ip.widely-shared-bucket"));
+        return b -> {
+            int entity = buckets.value()[b];
+            return !addresses.never(entity) && buckets.size(b) <= (addresses.widelyShared(entity) ? wide : cap);
+        };
+    }
+
+    private static LayerLinks links(Addresses addresses, Buckets buckets, Pairs weights, Settings settings,
+            Progress progress) {
+        int cap = settings.count("shared-ip.cap");
+        boolean[] counted = new boolean[buckets.size()];
+        for (int b = 0; b < counted.length; b++) {
+            int entity = buckets.value()[b];
+            counted[b] = !addresses.never(entity) && !addresses.widelyShared(entity) && buckets.size(b) <= cap;
+        }
+        Null chance = Null.of(buckets, counted, entity -> access(addresses, entity));
+        boolean[] linking = Meetings.linking(buckets, b -> counted[b]);
+        PairTest test = PairTest.of(chance, settings.decimal("shared-ip.alpha"), 1,
+                screen -> Meetings.counts(buckets, linking, screen, progress));
+        boolean[] values = new boolean[addresses.size()];
+        for (int e = 0; e < values.length; e++)
+            values[e] = !addresses.never(e) && !addresses.widelyShared(e);
+        WindowPairs.Details details = WindowPairs.details(addresses.acts(),
+                settings.millis("shared-ip.reassignment"), settings.millis("shared-ip.concurrent"), values,
+                test.pairs());
+        double[] weight = weightsOf(test.pairs(), weights);
+        return new LayerLinks(ID, test, details, weight, setAside(addresses));
+    }
+
+    private static String access(Addresses addresses, int entity) {
+        return switch (addresses.addressClass(entity)) {
+            case MOBILE, INSTITUTION, SINGLE_LINE -> addresses.block(entity);
+            default -> "";
+        };
+    }
+
+    private static double[] weightsOf(Pairs wanted, Pairs all) {
+        double[] found = new double[wanted.size()];
+        int j = 0;
+        for (int i = 0; i < found.length; i++) {
+            int a = wanted.a()[i];
+            int b = wanted.b()[i];
+            while (j < all.size() && (all.a()[j] < a || all.a()[j] == a && all.b()[j] < b))
+                j++;
+            boolean hit = j < all.size() && all.a()[j] == a && all.b()[j] == b;
+            found[i] = hit ? all.value()[j] : Double.NaN;
+        }
+        return found;
+    }
+
+    private static List<SetAside> setAside(Addresses addresses) {
+        return IntStream.range(0, addresses.size())
+                .filter(e -> addresses.accounts(e) > 1 && (addresses.never(e) || addresses.widelyShared(e)))
+                .mapToObj(e -> new SetAside(ID, addresses.text(e), addresses.addressClass(e).id(),
+                        addresses.accounts(e), addresses.uses(e), reason(addresses, e)))
+                .sorted(Comparator.comparing(SetAside::value)).toList();
+    }
+
+    private static String reason(Addresses addresses, int entity) {
+        return switch (addresses.addressClass(entity)) {
+            case RESERVED -> "linkage.set-aside.reserved";
+            case CARRIER_NAT -> "linkage.set-aside.carrier-nat";
+            default -> "linkage.set-aside.widely-shared";
+        };
+    }
+}

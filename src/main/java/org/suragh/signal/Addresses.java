@@ -1,0 +1,140 @@
+package org.suragh.signal;
+
+import java.util.Arrays;
+import org.suragh.evidence.AddressClass;
+import org.suragh.evidence.IpAddress;
+import org.suragh.evidence.LoginColumns;
+
+/// The log-ins of a case by address entity: an IPv4 address as it is, an IPv6 one by its prefix (/64 by default,
+/// science: Li and Freeman, IMC 2020), each with its class, its accounts and its uses.
+///
+/// Rows are sorted by (entity, time, account). O(n) for n log-ins, and O(m log m) for the m of an IPv6 prefix that
+/// holds several addresses. Immutable; nobody writes to the arrays.
+public final class Addresses {
+    private final Acts acts;
+    private final IpAddress[] address;
+    private final AddressClass[] classes;
+    private final String[] blocks;
+    private final int[] accountsOf;
+    private final int prefix;
+    private final int widely;
+
+    private Addresses(Acts acts, Settings settings, AddressClassifier classifier, LoginColumns logins,
+            int[] firstRank) {
+        this.acts = acts;
+        this.prefix = settings.count("shared-ip.ipv6-prefix");
+        this.widely = settings.count("shared-ip.widely-shared");
+        int n = acts.values();
+        this.address = new IpAddress[n];
+        this.classes = new AddressClass[n];
+        this.blocks = new String[n];
+        this.accountsOf = acts.accountsOfValues();
+        int lines = settings.count("shared-ip.single-line-accounts");
+        for (int e = 0; e < n; e++) {
+            address[e] = logins.address(firstRank[e]);
+            AddressClassifier.Known known = classifier.of(address[e]);
+            boolean crowd = known.addressClass() == AddressClass.SINGLE_LINE && accountsOf[e] > lines;
+            classes[e] = crowd ? AddressClass.UNKNOWN : known.addressClass();
+            String note = known.entry() == null || known.entry().note() == null ? "" : known.entry().note();
+            blocks[e] = known.addressClass().id() + '\n' + note;
+        }
+    }
+
+    /// Groups the log-ins of a case.
+    public static Addresses of(LoginColumns logins, int accounts, AddressClassifier classifier, Settings settings) {
+        int bits = settings.count("shared-ip.ipv6-prefix");
+        int ranks = logins.addresses();
+        int[] entityOf = new int[ranks];
+        int[] firstRank = new int[ranks];
+        int entities = 0;
+        for (int r = 0; r < ranks; r++) {
+            if (r == 0 || !sameEntity(logins.address(r - 1), logins.address(r), bits))
+                firstRank[entities++] = r;
+            entityOf[r] = entities - 1;
+        }
+        int n = logins.size();
+        int[] start = new int[entities + 1];
+        for (int i = 0; i < n; i++)
+            start[entityOf[logins.address()[i]] + 1]++;
+        for (int e = 0; e < entities; e++)
+            start[e + 1] += start[e];
+        long[] at = logins.at().clone();
+        int[] account = logins.account().clone();
+        for (int e = 0; e < entities; e++) {
+            int last = (e + 1 < entities ? firstRank[e + 1] : ranks) - 1;
+            if (last > firstRank[e])
+                Acts.sort(at, account, start[e], start[e + 1]);
+        }
+        return new Addresses(new Acts(accounts, start, at, account), settings, classifier, logins,
+                Arrays.copyOf(firstRank, entities));
+    }
+
+    private static boolean sameEntity(IpAddress a, IpAddress b, int bits) {
+        if (a.isV4() || b.isV4() || bits >= 128)
+            return false;
+        long hiMask = bits >= 64 ? -1L : bits == 0 ? 0 : -1L << 64 - bits;
+        long loMask = bits <= 64 ? 0 : -1L << 128 - bits;
+        return ((a.hi() ^ b.hi()) & hiMask) == 0 && ((a.lo() ^ b.lo()) & loMask) == 0;
+    }
+
+    /// The log-ins by entity. Nothing is copied.
+    public Acts acts() {
+        return acts;
+    }
+
+    /// Number of entities.
+    public int size() {
+        return address.length;
+    }
+
+    /// Distinct accounts of an entity over the whole case.
+    public int accounts(int entity) {
+        return accountsOf[entity];
+    }
+
+    /// Log-ins of an entity over the whole case.
+    public int uses(int entity) {
+        return acts.valueStart()[entity + 1] - acts.valueStart()[entity];
+    }
+
+    /// Class of an entity.
+    public AddressClass addressClass(int entity) {
+        return classes[entity];
+    }
+
+    /// What the null model conditions on: class and provider as the lists state them.
+    public String block(int entity) {
+        return blocks[entity];
+    }
+
+    /// Whether more accounts of the case used it than the setting `shared-ip.widely-shared` allows (R-AN-05).
+    public boolean widelyShared(int entity) {
+        return accountsOf[entity] > widely;
+    }
+
+    /// Whether it can never link: no line has it, or a carrier shares it among its subscribers.
+    public boolean never(int entity) {
+        return switch (classes[entity]) {
+            case RESERVED, CARRIER_NAT -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether it may count for control: not widely shared and of no class that strangers share.
+    public boolean telling(int entity) {
+        return !widelyShared(entity) && switch (classes[entity]) {
+            case RESERVED, CARRIER_NAT, MOBILE, VPN, TOR, INSTITUTION -> false;
+            case HOSTING, OPEN_PROXY, SINGLE_LINE, UNKNOWN -> true;
+        };
+    }
+
+    /// The address as text, an IPv6 prefix as `2001:db8:1:2::/64`.
+    public String text(int entity) {
+        IpAddress a = address[entity];
+        if (a.isV4() || prefix >= 128)
+            return a.toString();
+        long hi = prefix >= 64 ? a.hi() : prefix == 0 ? 0 : a.hi() & -1L << 64 - prefix;
+        long lo = prefix <= 64 ? 0 : a.lo() & -1L << 128 - prefix;
+        return new IpAddress(hi, lo) + "/" + prefix;
+    }
+}

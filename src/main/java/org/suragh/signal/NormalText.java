@@ -1,0 +1,142 @@
+package org.suragh.signal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// The form in which two texts are compared: Unicode NFKC (UAX #15), lower case, web addresses and mentions gone, zero
+/// width and direction marks and tatweel gone, Arabic and Urdu letter variants folded to one, white space single.
+///
+/// A hashtag is a token like any other, so that renaming one everywhere changes nothing. O(n) in the length. Used by
+/// one thread at a time.
+final class NormalText {
+    private final StringBuilder out = new StringBuilder(320);
+    private final MessageDigest sha256;
+    private int tokens;
+
+    NormalText() {
+        try {
+            sha256 = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// The normal form.
+    String of(String raw) {
+        String text = ascii(raw) || Normalizer.isNormalized(raw, Normalizer.Form.NFKC)
+                ? raw
+                : Normalizer.normalize(raw, Normalizer.Form.NFKC);
+        out.setLength(0);
+        tokens = 0;
+        int n = text.length();
+        int i = 0;
+        while (i < n) {
+            while (i < n && space(text.charAt(i)))
+                i++;
+            int from = i;
+            while (i < n && !space(text.charAt(i)))
+                i++;
+            if (i > from && !dropped(text, from, i))
+                append(text, from, i);
+        }
+        return out.toString();
+    }
+
+    /// Tokens of the last text.
+    int tokens() {
+        return tokens;
+    }
+
+    /// The first 128 bits of SHA-256 over the UTF-8 form.
+    void hash(String normal, long[] hiLo) {
+        byte[] digest = sha256.digest(normal.getBytes(StandardCharsets.UTF_8));
+        hiLo[0] = word(digest, 0);
+        hiLo[1] = word(digest, 8);
+    }
+
+    private static long word(byte[] bytes, int from) {
+        long value = 0;
+        for (int i = from; i < from + 8; i++)
+            value = value << 8 | bytes[i] & 0xff;
+        return value;
+    }
+
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++)
+            if (text.charAt(i) >= 0x80)
+                return false;
+        return true;
+    }
+
+    private static boolean space(char c) {
+        return c <= ' ' || c == 0x85 || c >= 0x80 && Character.isSpaceChar(c);
+    }
+
+    private static boolean dropped(String text, int from, int to) {
+        char first = text.charAt(from);
+        if (first == '@' && to - from > 1)
+            return true;
+        return (first | 32) == 'h' && (starts(text, from, "http://") || starts(text, from, "https://"))
+                || (first | 32) == 'w' && starts(text, from, "www.");
+    }
+
+    private static boolean starts(String text, int from, String what) {
+        return text.regionMatches(true, from, what, 0, what.length());
+    }
+
+    private void append(String text, int from, int to) {
+        int before = out.length();
+        if (before > 0)
+            out.append(' ');
+        int begin = out.length();
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80)
+                out.append(c >= 'A' && c <= 'Z' ? (char) (c | 32) : c);
+            else
+                fold(c);
+        }
+        if (out.length() == begin)
+            out.setLength(before);
+        else
+            tokens++;
+    }
+
+    private void fold(char c) {
+        if (c >= 0x0600 && c <= 0x06ff) {
+            arabic(c);
+            return;
+        }
+        boolean invisible = c >= 0x200b && c <= 0x200f || c >= 0x202a && c <= 0x202e || c >= 0x2060 && c <= 0x2069
+                || c == 0xfeff || c == 0xad || c >= 0xfe00 && c <= 0xfe0f;
+        if (invisible)
+            return;
+        char lower = Character.toLowerCase(c);
+        out.append(lower);
+    }
+
+    private void arabic(char c) {
+        boolean mark = c >= 0x0610 && c <= 0x061a || c == 0x061c || c == 0x0640 || c >= 0x064b && c <= 0x065f
+                || c == 0x0670 || c >= 0x06d6 && c <= 0x06ed && !Character.isLetter(c);
+        if (mark)
+            return;
+        out.append(switch (c) {
+            case 'ي', 'ى' -> 'ی';
+            case 'ك', 'ڪ' -> 'ک';
+            case 'ة', 'ه', 'ۃ', 'ۀ' -> 'ہ';
+            case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
+            case 'ؤ' -> 'و';
+            case 'ئ' -> 'ی';
+            default -> c >= 0x0660 && c <= 0x0669 ? (char) (c - 0x0660 + '0')
+                    : c >= 0x06f0 && c <= 0x06f9 ? (char) (c - 0x06f0 + '0') : c;
+        });
+    }
+
+    /// Sixteen hexadecimal digits that name a text without showing it.
+    static String name(long hi) {
+        return String.format(Locale.ROOT, "%016x", hi);
+    }
+}
