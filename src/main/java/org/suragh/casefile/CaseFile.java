@@ -1,12 +1,18 @@
 package org.suragh.casefile;
 
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.suragh.base.BuildInfo;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
 import org.suragh.evidence.AccountColumns;
@@ -23,64 +29,94 @@ import org.suragh.evidence.Rejection;
 
 /// One case: one SQLite file, one connection, one thread.
 public final class CaseFile implements AutoCloseable {
+    private final Database database;
+    private final Thread owner = Thread.currentThread();
+    private final Journal journal;
+    private final Runs runs;
+    private final Lookup lookup;
+
+    private CaseFile(Database database) {
+        this.database = database;
+        this.journal = new Journal(database, Clock.systemUTC());
+        this.runs = new Runs(database, journal, Clock.systemUTC());
+        this.lookup = new Lookup(database);
+    }
+
     /// Makes a new case; an existing file is never overwritten.
     public static CaseFile create(Path file, CaseInfo info, String person) throws SuraghException {
-        throw todo();
+        if (Files.exists(file))
+            throw new SuraghException("casefile.exists", file);
+        CaseFile made = new CaseFile(Database.open(file, false));
+        made.database.inOneTransaction(() -> {
+            Schema.create(made.database);
+            InfoTable.write(made.database, info);
+            return made.journal.write(person, "create", new TreeMap<>(Map.of("version", BuildInfo.version(),
+                    "reserved-addresses-ordinary", Boolean.toString(info.reservedOrdinary()))));
+        });
+        return made;
     }
 
     /// Opens for reading and writing: checks `application_id`, migrates `user_version`.
     public static CaseFile open(Path file) throws SuraghException {
-        throw todo();
+        return opened(file, false);
     }
 
     /// Opens for reading; cannot write, works on a read-only medium.
     public static CaseFile openReadOnly(Path file) throws SuraghException {
-        throw todo();
+        Database.recover(file);
+        return opened(file, true);
     }
 
     /// The file itself.
     public Path path() {
-        throw todo();
+        return db().file;
     }
 
     /// What was said when the case was made.
     public CaseInfo info() throws SuraghException {
-        throw todo();
+        return db().run(() -> InfoTable.read(database));
     }
 
     /// All exhibits by number.
     public List<Exhibit> exhibits() throws SuraghException {
-        throw todo();
+        return db().run(() -> ExhibitTable.all(database));
     }
 
     /// Starts the one transaction of an import; nothing is visible until the writer commits.
     public EvidenceWriter beginImport(String person) throws SuraghException {
-        throw todo();
+        return db().run(() -> {
+            database.begin();
+            return new EvidenceWriter(database, journal, person);
+        });
     }
 
     /// The journal of acts.
     public Journal journal() {
-        throw todo();
+        return journal;
     }
 
     /// The stored analysis runs.
     public Runs runs() {
-        throw todo();
+        return runs;
     }
 
     /// All accounts that any record names, in text order.
     public AccountColumns accountColumns() throws SuraghException {
-        throw todo();
+        return db().run(lookup::accounts);
     }
 
     /// All log-ins that did not fail, sorted, each record once; ranks as in [#accountColumns()].
     public LoginColumns loginColumns(AccountColumns accounts, Progress progress) throws SuraghException {
-        throw todo();
+        return db()
+                .run(() -> new ColumnBuilder(database).logins(lookup.rankOfKey(accounts), progress));
     }
 
     /// Streams every post once, in the order of storage; `account` is a rank in `accounts`.
     public void forEachPost(AccountColumns accounts, PostVisitor visitor, Progress progress) throws SuraghException {
-        throw todo();
+        db().run(() -> {
+            new PostStream(database).each(lookup.rankOfKey(accounts), visitor, progress);
+            return true;
+        });
     }
 
     /// Sees one post: `account` rank, `at` epoch milliseconds, the rest as in [Post]; hashtags and urls space-joined.
@@ -92,7 +128,7 @@ public final class CaseFile implements AutoCloseable {
 
     /// All entries of all address lists.
     public List<ListEntry> listEntries() throws SuraghException {
-        throw todo();
+        return db().run(() -> ListTable.all(database));
     }
 
     /// One row of the accounts table.
@@ -104,75 +140,113 @@ public final class CaseFile implements AutoCloseable {
 
     /// All accounts, in text order.
     public List<AccountSummary> accountSummaries() throws SuraghException {
-        throw todo();
+        return db().run(lookup::summaries);
     }
 
     /// Every snapshot of an account.
     public List<org.suragh.evidence.Account> snapshots(AccountId id) throws SuraghException {
-        throw todo();
+        return db().run(() -> AccountTable.of(database, AccountNames.find(database, id)));
     }
 
     /// The log-ins of an account, failed ones included, oldest first.
     public List<Login> loginsOf(AccountId id) throws SuraghException {
-        throw todo();
+        return db().run(() -> lookup.loginsOf(id));
     }
 
     /// The log-ins from an address (the /64 of an IPv6 one when `wholeSixtyFour`), oldest first, at most `limit`.
     public List<Login> loginsAt(IpAddress address, boolean wholeSixtyFour, int limit) throws SuraghException {
-        throw todo();
+        return db().run(() -> lookup.loginsAt(address, wholeSixtyFour, limit));
     }
 
     /// The posts of an account, oldest first.
     public List<Post> postsOf(AccountId id) throws SuraghException {
-        throw todo();
+        return db().run(() -> lookup.postsOf(id));
     }
 
     /// The posts with these ids, in order of id.
     public List<Post> postsWithIds(List<String> ids) throws SuraghException {
-        throw todo();
+        return db().run(() -> lookup.postsWithIds(ids));
     }
 
     /// The other facts about an account.
     public List<Fact> factsOf(AccountId id) throws SuraghException {
-        throw todo();
+        return db().run(() -> FactTable.of(database, AccountNames.find(database, id)));
     }
 
     /// Accounts whose id, handle or name contains the text, at most `limit`.
     public List<AccountSummary> findAccounts(String text, int limit) throws SuraghException {
-        throw todo();
+        return db().run(() -> lookup.findAccounts(text, limit));
     }
 
     /// The rejections of an exhibit and its members, in order.
     public List<Rejection> rejections(int exhibit) throws SuraghException {
-        throw todo();
+        return db().run(() -> Remarks.rejections(database, exhibit));
     }
 
     /// The further positions of records that stand more than once in an exhibit.
     public void forEachDuplicate(int exhibit, Consumer<Provenance> further) throws SuraghException {
-        throw todo();
+        db().run(() -> {
+            Remarks.duplicates(database, exhibit, further);
+            return true;
+        });
     }
 
-    /// The notes of an import, by text key and arguments, as the reader gave them.
-    public Map<Integer, List<String>> notes() throws SuraghException {
-        throw todo();
+    /// The sentences of an import: exhibit to notes, each its text key followed by its arguments, as the reader
+    /// gave them.
+    public Map<Integer, List<List<String>>> notes() throws SuraghException {
+        return db().run(() -> Remarks.notes(database));
+    }
+
+    /// The exhibit with these bytes, when one was imported before.
+    public Optional<Exhibit> exhibitWith(String sha256, long bytes) throws SuraghException {
+        return db().run(() -> ExhibitTable.ofHash(database, sha256, bytes));
     }
 
     /// The raw bytes of a record, read back from the evidential copy, or from the original place of a reference.
     public byte[] raw(Provenance place) throws SuraghException {
-        throw todo();
+        return db().run(() -> new ExhibitBytes(database).raw(place));
     }
 
     /// The innermost inflated bytes of an exhibit or member.
     public InputStream exhibitBytes(int exhibit, String member) throws SuraghException {
-        throw todo();
+        return db().run(() -> new ExhibitBytes(database).open(exhibit, member, 0));
     }
 
     @Override
     public void close() {
-        throw todo();
+        try {
+            db().close();
+        } catch (SuraghException unclosed) {
+            throw new IllegalStateException(unclosed);
+        }
     }
 
-    private static UnsupportedOperationException todo() {
-        return new UnsupportedOperationException();
+    private static CaseFile opened(Path file, boolean readOnly) throws SuraghException {
+        if (!Files.isRegularFile(file))
+            throw new SuraghException("casefile.missing", file);
+        Database database = Database.open(file, readOnly);
+        try {
+            int version = database.run(() -> Schema.check(database));
+            if (version < Schema.VERSION && !readOnly)
+                database.inOneTransaction(() -> migrated(database, version));
+            database.run(() -> {
+                Schema.checkLayout(database);
+                return true;
+            });
+            return new CaseFile(database);
+        } catch (SuraghException refused) {
+            database.close();
+            throw refused;
+        }
+    }
+
+    private static boolean migrated(Database database, int version) throws SQLException {
+        Schema.migrate(database, version);
+        return true;
+    }
+
+    private Database db() {
+        assert Thread.currentThread() == owner : "a case belongs to the thread that opened it";
+        return database;
     }
 }

@@ -1,0 +1,61 @@
+package org.suragh.casefile;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.suragh.evidence.AccountId;
+
+/// Table `account`: every account that any record names, by a small number. All of them in memory while importing
+/// (about 150 bytes each).
+final class AccountNames implements AutoCloseable {
+    private static final String ALL = "SELECT key, platform, id FROM account ORDER BY key";
+    private static final String ONE = "SELECT key FROM account WHERE platform = ? AND id = ?";
+    private static final String INSERT = "INSERT INTO account (key, platform, id) VALUES (?, ?, ?)";
+
+    private final Map<AccountId, Integer> keys = new HashMap<>();
+    private final Batch batch;
+
+    AccountNames(Database database) throws SQLException {
+        each(database, keys::put);
+        batch = new Batch(database, INSERT);
+    }
+
+    /// Sees an account and its key.
+    interface Each {
+        void account(AccountId id, Integer key) throws SQLException;
+    }
+
+    static void each(Database database, Each each) throws SQLException {
+        database.each(ALL, row -> each.account(new AccountId(row.getString(2).intern(), row.getString(3)),
+                row.getInt(1)));
+    }
+
+    /// The key of an account in the file, or -1.
+    static int find(Database database, AccountId id) throws SQLException {
+        return database.first(ONE, row -> row.getInt(1), id.platform(), id.value()).orElse(-1);
+    }
+
+    static AccountId of(Database database, int key) throws SQLException {
+        return database.first("SELECT platform, id FROM account WHERE key = ?",
+                row -> new AccountId(row.getString(1), row.getString(2)), key).orElseThrow();
+    }
+
+    int key(AccountId id) throws SQLException {
+        Integer known = keys.get(id);
+        if (known != null)
+            return known;
+        int key = keys.size() + 1;
+        keys.put(id, key);
+        batch.row(key).add(id.platform()).add(id.value()).end();
+        return key;
+    }
+
+    void flush() throws SQLException {
+        batch.flush();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        batch.close();
+    }
+}

@@ -1,0 +1,109 @@
+package org.suragh.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.suragh.evidence.IpAddress;
+import org.suragh.evidence.Login;
+
+/// Table `login`, and its two orders. Identity: account, instant, address, port, user agent.
+final class LoginTable implements AutoCloseable {
+    private static final String INSERT = """
+            INSERT INTO login (row, exhibit, line, offset, length, account, address, at, port, agent, outcome)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String SAME = "SELECT account, address, at, port, agent FROM login WHERE row = ?";
+    private static final String ONE = "SELECT " + Place.COLUMNS + """
+            , a.platform, a.id AS account_id, d.hi, d.lo, r.at, r.port, t.value AS agent, r.outcome
+            FROM login r JOIN exhibit e ON e.number = r.exhibit JOIN account a ON a.key = r.account
+            JOIN address d ON d.key = r.address LEFT JOIN text t ON t.key = r.agent WHERE r.row = ?""";
+
+    private final Database database;
+    private final Names names;
+    private final Batch batch;
+    private final LoginBlock block;
+    private long next;
+
+    LoginTable(Database database, Names names) throws SQLException {
+        this.database = database;
+        this.names = names;
+        this.next = database.number("SELECT coalesce(max(row), 0) + 1 FROM login");
+        this.block = new LoginBlock(next);
+        this.batch = new Batch(database, INSERT);
+    }
+
+    /// Stores a log-in and gives -1, or gives the row that already holds it.
+    long add(Login login, SeenRows seen) throws SQLException {
+        int account = names.accounts.key(login.account());
+        int address = names.addresses.key(login.address());
+        int agent = names.texts.key(login.userAgent());
+        long at = login.at().toEpochMilli();
+        long hash = Mix.of(Mix.of(Mix.of(Mix.of((long) account << 32 | address), at), login.port()), agent);
+        long before = seen.findOrAdd(hash, next,
+                row -> same(row, account, address, at, login.port(), agent));
+        if (before >= 0)
+            return before;
+        insert(login, account, address, at, agent);
+        block.add(account, address, at, login.port(), agent, login.outcome().ordinal());
+        if (block.full())
+            writeRuns();
+        next++;
+        return -1;
+    }
+
+    private void insert(Login login, int account, int address, long at, int agent) throws SQLException {
+        batch.row(next).at(login.provenance()).add(account).add(address).add(at);
+        if (login.port() < 0)
+            batch.add(null);
+        else
+            batch.add(login.port());
+        if (agent == 0)
+            batch.add(null);
+        else
+            batch.add(agent);
+        batch.add(login.outcome().ordinal()).end();
+    }
+
+    private boolean same(long row, int account, int address, long at, int port, int agent) throws SQLException {
+        if (block.holds(row))
+            return block.same(row, account, address, at, port, agent);
+        batch.flush();
+        return database.first(SAME, r -> r.getInt(1) == account && r.getInt(2) == address && r.getLong(3) == at
+                && Objects.requireNonNullElse(Database.longOrNull(r, "port"), -1L) == port && r.getInt(5) == agent, row)
+                .orElse(false);
+    }
+
+    private void writeRuns() throws SQLException {
+        block.write(new RunTable(database), names.addresses);
+        block.clear(next + 1);
+    }
+
+    void flush() throws SQLException {
+        batch.flush();
+    }
+
+    /// Writes what is left of the orders.
+    void finish() throws SQLException {
+        flush();
+        block.write(new RunTable(database), names.addresses);
+        block.clear(next);
+    }
+
+    static Login one(Database database, long row) throws SQLException {
+        return database.first(ONE, LoginTable::read, row).orElseThrow();
+    }
+
+    private static Login read(ResultSet row) throws SQLException {
+        @Nullable
+        Long port = Database.longOrNull(row, "port");
+        return new Login(Place.account(row), Instant.ofEpochMilli(row.getLong("at")),
+                new IpAddress(row.getLong("hi"), row.getLong("lo")), port == null ? -1 : port.intValue(),
+                row.getString("agent"), Login.Outcome.values()[row.getInt("outcome")], Place.read(row));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        batch.close();
+    }
+}

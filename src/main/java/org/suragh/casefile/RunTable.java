@@ -1,0 +1,118 @@
+package org.suragh.casefile;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Table `run`: sorted blocks of rows, appended by each import and never touched again, so that the cost of an import
+/// does not depend on what the case already holds (a B-tree over rows in random order would grow faster than linear).
+final class RunTable {
+    private static final String INSERT = """
+            INSERT INTO run (kind, block, first_key, last_key, rows, data) VALUES (?, ?, ?, ?, ?, ?)""";
+    private static final String NEXT_BLOCK = "SELECT coalesce(max(block), 0) + 1 FROM run WHERE key > ?";
+    private static final String BLOCKS = "SELECT key, block, rows FROM run WHERE kind = ? ORDER BY key";
+    private static final String COVERING = """
+            SELECT rows, data FROM run WHERE kind = ? AND first_key <= ? AND last_key >= ? ORDER BY key""";
+
+    private final Database database;
+
+    RunTable(Database database) {
+        this.database = database;
+    }
+
+    /// The value of a column in a row of the block.
+    interface Column {
+        long of(int row);
+    }
+
+    /// Sees one decoded row.
+    interface Each {
+        void row(long[][] columns, int row) throws SQLException;
+    }
+
+    /// Cuts a sorted block into chunks and stores them.
+    void write(RunKind kind, int[] order, Column... columns) throws SQLException {
+        if (order.length == 0)
+            return;
+        long last = database.number("SELECT coalesce(max(key), 0) FROM run");
+        long block = database.number(NEXT_BLOCK, last - 1);
+        long[][] values = new long[kind.columns][RunChunk.ROWS];
+        try (Batch batch = new Batch(database, INSERT)) {
+            for (int from = 0; from < order.length; from += RunChunk.ROWS) {
+                int rows = Math.min(RunChunk.ROWS, order.length - from);
+                for (int c = 0; c < columns.length; c++) {
+                    for (int i = 0; i < rows; i++)
+                        values[c][i] = columns[c].of(order[from + i]);
+                }
+                batch.row().add(kind.id()).add(block).add(key(kind, values, 0)).add(key(kind, values, rows - 1))
+                        .add(rows).add(RunChunk.encode(values, rows)).end();
+                if (from / RunChunk.ROWS % 32 == 31)
+                    batch.flush();
+            }
+            batch.flush();
+        }
+    }
+
+    private static byte[] key(RunKind kind, long[][] values, int row) {
+        long[] key = new long[kind.keys];
+        for (int i = 0; i < key.length; i++)
+            key[i] = values[i][row];
+        return RunKind.key(key);
+    }
+
+    /// One cursor for each block of a kind; the first `wanted` columns.
+    List<RunCursor> cursors(RunKind kind, int wanted) throws SQLException {
+        List<RunCursor> cursors = new ArrayList<>();
+        List<long[]> chunks = database.list(BLOCKS,
+                row -> new long[]{row.getLong(1), row.getLong(2), row.getLong(3)}, kind.id());
+        int from = 0;
+        for (int i = 1; i <= chunks.size(); i++) {
+            if (i == chunks.size() || chunks.get(i)[1] != chunks.get(from)[1]) {
+                cursors.add(new RunCursor(database, chunks.subList(from, i), wanted));
+                from = i;
+            }
+        }
+        return cursors;
+    }
+
+    /// How many rows a kind has in all.
+    long rows(RunKind kind) throws SQLException {
+        return database.number("SELECT coalesce(sum(rows), 0) FROM run WHERE kind = ?", kind.id());
+    }
+
+    /// How many blocks a kind has.
+    long blocks(RunKind kind) throws SQLException {
+        return database.number("SELECT count(DISTINCT block) FROM run WHERE kind = ?", kind.id());
+    }
+
+    /// Every row whose key lies between two keys, both included.
+    void between(RunKind kind, long[] low, long[] high, Each each) throws SQLException {
+        database.each(COVERING, chunk -> {
+            int rows = chunk.getInt(1);
+            long[][] columns = new long[kind.columns][rows];
+            RunChunk.decode(chunk.getBytes(2), rows, columns);
+            for (int i = firstAtLeast(columns, rows, low); i < rows && compare(columns, i, high) <= 0; i++)
+                each.row(columns, i);
+        }, kind.id(), RunKind.key(high), RunKind.key(low));
+    }
+
+    private static int firstAtLeast(long[][] columns, int rows, long[] low) {
+        int from = 0;
+        int to = rows;
+        while (from < to) {
+            int middle = from + to >>> 1;
+            if (compare(columns, middle, low) < 0)
+                from = middle + 1;
+            else
+                to = middle;
+        }
+        return from;
+    }
+
+    private static int compare(long[][] columns, int row, long[] key) {
+        int c = 0;
+        for (int i = 0; i < key.length && c == 0; i++)
+            c = Long.compare(columns[i][row], key[i]);
+        return c;
+    }
+}
