@@ -130,7 +130,8 @@ final class NormalText {
             case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
             case 'ؤ' -> 'و';
             case 'ئ' -> 'ی';
-            default -> c >= 0x0660 && c <= 0x0669 ? (char) (c - 0x0660 + '0')
+            default -> c >= 0x0660 && c <= 0x0669
+                    ? (char) (c - 0x0660 + '0')
                     : c >= 0x06f0 && c <= 0x06f9 ? (char) (c - 0x06f0 + '0') : c;
         });
     }
