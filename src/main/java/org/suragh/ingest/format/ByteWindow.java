@@ -1,0 +1,117 @@
+package org.suragh.ingest.format;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import org.suragh.ingest.ExhibitSource;
+
+/// A sliding view of an exhibit's bytes that always holds the current record whole, and knows where it stands in the
+/// exhibit's own bytes. Memory: twice the longest record at most, and never more than `MOST` bytes a record.
+final class ByteWindow implements Closeable {
+    /// Longest record: 4 MiB.
+    static final int MOST = 4 << 20;
+
+    private final InputStream in;
+    private final boolean wide;
+    /// What is held; the record begins at `start`, what was read ends at `end`.
+    byte[] bytes = new byte[1 << 18];
+    int start;
+    int end;
+    private long offset;
+
+    private ByteWindow(InputStream in, boolean wide) {
+        this.in = in;
+        this.wide = wide;
+    }
+
+    /// Opens a source behind its byte-order mark, if any.
+    static ByteWindow open(ExhibitSource source, Encoding encoding) throws IOException {
+        InputStream raw = source.open();
+        byte[] first = raw.readNBytes(3);
+        int mark = encoding.mark(first);
+        InputStream all = new java.io.SequenceInputStream(
+                new java.io.ByteArrayInputStream(first, mark, first.length - mark), raw);
+        var window = new ByteWindow(encoding.wide() ? new WideStream(all, encoding == Encoding.UTF_16BE) : all,
+                encoding.wide());
+        window.offset = mark;
+        return window;
+    }
+
+    /// Where the current record begins in the exhibit's own bytes.
+    long offset() {
+        return offset;
+    }
+
+    /// Bytes held of the current record and what follows it.
+    int held() {
+        return end - start;
+    }
+
+    /// Whether the byte at place `p` of the record can be had; reads on when needed. False at the end of the file, or
+    /// when the record would exceed `MOST`.
+    boolean has(int p) throws IOException {
+        while (start + p >= end) {
+            if (!more())
+                return false;
+        }
+        return true;
+    }
+
+    /// Whether `has` was refused because the record is too long, not because the file ended.
+    boolean full() {
+        return end - start >= MOST;
+    }
+
+    private boolean more() throws IOException {
+        if (full())
+            return false;
+        if (start > 0 && end == bytes.length) {
+            System.arraycopy(bytes, start, bytes, 0, end - start);
+            end -= start;
+            start = 0;
+        }
+        if (end == bytes.length)
+            bytes = java.util.Arrays.copyOf(bytes, Math.min(MOST, bytes.length * 2));
+        int n = in.read(bytes, end, bytes.length - end);
+        if (n <= 0)
+            return false;
+        end += n;
+        return true;
+    }
+
+    /// Bytes of the exhibit that the first `n` bytes of the record are.
+    int original(int n) {
+        return wide ? WideStream.originalLength(bytes, start, start + n) : n;
+    }
+
+    /// Ends the record after `n` bytes; the next one begins there.
+    void advance(int n) {
+        offset += original(n);
+        start += n;
+    }
+
+    /// Throws away everything up to and including the next line end.
+    ///
+    /// @return bytes of the exhibit thrown away
+    long discardLine() throws IOException {
+        long from = offset;
+        for (;;) {
+            for (int i = start; i < end; i++) {
+                if (bytes[i] == '\n' || bytes[i] == '\r') {
+                    int at = i - start;
+                    boolean pair = bytes[i] == '\r' && !full() && has(at + 1) && bytes[start + at + 1] == '\n';
+                    advance(at + (pair ? 2 : 1));
+                    return offset - from;
+                }
+            }
+            advance(end - start);
+            if (!has(0))
+                return offset - from;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

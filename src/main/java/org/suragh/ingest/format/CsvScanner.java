@@ -1,0 +1,252 @@
+package org.suragh.ingest.format;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.suragh.evidence.Provenance;
+
+/// Splits delimited text into records, on bytes, and knows each record's line, offset and length.
+///
+/// RFC 4180 with any one-byte delimiter, any of the three line ends, line breaks inside quotes. A quote that is never
+/// closed, or is followed by something else than a delimiter, spoils only the line it stands in: reading goes on with
+/// the next line. Every byte is looked at twice at most. Limits: `ByteWindow.MOST` bytes a record, 4,096 columns.
+final class CsvScanner implements Closeable {
+    static final int MOST_COLUMNS = 4096;
+
+    private final ByteWindow window;
+    private final byte delimiter;
+    private int[] from = new int[64];
+    private int[] to = new int[64];
+    private boolean[] escaped = new boolean[64];
+    private int count;
+    private int consumed;
+    private long discarded;
+    private long line = 1;
+    private int lines;
+    private @Nullable String damage;
+
+    CsvScanner(ByteWindow window, char delimiter) {
+        this.window = window;
+        this.delimiter = (byte) delimiter;
+    }
+
+    /// Moves to the next record that is not an empty line.
+    ///
+    /// @return false at the end
+    boolean next() throws IOException {
+        do {
+            window.advance(consumed);
+            line += lines;
+            consumed = 0;
+            discarded = 0;
+            lines = 0;
+            count = 0;
+            damage = null;
+            if (!window.has(0))
+                return false;
+            record();
+        } while (count == 1 && from[0] == to[0] && damage == null);
+        return true;
+    }
+
+    private void record() throws IOException {
+        int p = 0;
+        for (;;) {
+            if (count == MOST_COLUMNS) {
+                damage = "ingest.reject.columns";
+                p = restOfLine(p);
+                break;
+            }
+            p = window.has(p) && at(p) == '"' ? quoted(p) : plain(p);
+            if (damage != null) {
+                p = restOfLine(0);
+                break;
+            }
+            if (!window.has(p)) {
+                if (window.full())
+                    p = restOfLine(0);
+                break;
+            }
+            byte c = at(p);
+            if (c != delimiter) {
+                p = lineEnd(p);
+                break;
+            }
+            p++;
+        }
+        consumed = p;
+    }
+
+    private byte at(int p) {
+        return window.bytes[window.start + p];
+    }
+
+    /// Reads a field without quotes from `p`; gives the place of what ends it.
+    private int plain(int p) throws IOException {
+        int first = p;
+        for (;;) {
+            byte[] b = window.bytes;
+            int i = window.start + p;
+            int n = window.end;
+            byte stop = delimiter;
+            while (i < n && b[i] != stop && b[i] != '\n' && b[i] != '\r')
+                i++;
+            p = i - window.start;
+            if (i < n || !window.has(p))
+                break;
+        }
+        field(first, p, false);
+        return p;
+    }
+
+    /// Reads a field that begins with a quote at `p`; gives the place behind the closing quote.
+    private int quoted(int p) throws IOException {
+        int first = p + 1;
+        int at = first;
+        boolean doubled = false;
+        int breaks = 0;
+        for (;;) {
+            if (!window.has(at)) {
+                damage = "ingest.reject.quote";
+                return at;
+            }
+            byte[] b = window.bytes;
+            int i = window.start + at;
+            int n = window.end;
+            while (i < n && b[i] != '"' && b[i] != '\n' && b[i] != '\r')
+                i++;
+            at = i - window.start;
+            if (i == n)
+                continue;
+            if (b[i] != '"') {
+                breaks += b[i] == '\n' || !(window.has(at + 1) && at(at + 1) == '\n') ? 1 : 0;
+                at++;
+                continue;
+            }
+            if (window.has(at + 1) && at(at + 1) == '"') {
+                doubled = true;
+                at += 2;
+                continue;
+            }
+            break;
+        }
+        field(first, at, doubled);
+        lines += breaks;
+        if (window.has(at + 1)) {
+            byte c = at(at + 1);
+            if (c != delimiter && c != '\n' && c != '\r')
+                damage = "ingest.reject.quote";
+        }
+        return at + 1;
+    }
+
+    private void field(int first, int end, boolean doubled) {
+        if (count == from.length) {
+            from = java.util.Arrays.copyOf(from, count * 2);
+            to = java.util.Arrays.copyOf(to, count * 2);
+            escaped = java.util.Arrays.copyOf(escaped, count * 2);
+        }
+        from[count] = first;
+        to[count] = end;
+        escaped[count++] = doubled;
+    }
+
+    /// Place behind the line end at `p`.
+    private int lineEnd(int p) throws IOException {
+        lines++;
+        return at(p) == '\r' && window.has(p + 1) && at(p + 1) == '\n' ? p + 2 : p + 1;
+    }
+
+    /// Place behind the end of the line that `p` lies in; a line longer than a window is thrown away.
+    private int restOfLine(int p) throws IOException {
+        if (p == 0)
+            lines = 0;
+        int i = p;
+        while (window.has(i)) {
+            if (at(i) == '\n' || at(i) == '\r')
+                return lineEnd(i);
+            i++;
+        }
+        if (window.full()) {
+            damage = "ingest.reject.too-long";
+            count = 0;
+            lines = 1;
+            startOfLong = window.offset();
+            discarded = window.discardLine();
+            return 0;
+        }
+        return i;
+    }
+
+    private long startOfLong;
+
+    /// Why the record cannot be read, as a text key, or null.
+    @Nullable
+    String damage() {
+        return damage;
+    }
+
+    /// Number of fields.
+    int count() {
+        return count;
+    }
+
+    /// The bytes that `from` and `to` point into; valid until `next`.
+    byte[] bytes() {
+        return window.bytes;
+    }
+
+    /// First byte of a field, behind its quote.
+    int from(int field) {
+        return window.start + from[field];
+    }
+
+    /// Place behind the last byte of a field.
+    int to(int field) {
+        return window.start + to[field];
+    }
+
+    /// Whether the field holds doubled quotes, so that its bytes are not yet its text.
+    boolean escaped(int field) {
+        return escaped[field];
+    }
+
+    /// First and last byte of the whole record, line end left out.
+    int recordFrom() {
+        return window.start;
+    }
+
+    /// See `recordFrom`.
+    int recordTo() {
+        return window.start + bare();
+    }
+
+    private int bare() {
+        int n = consumed;
+        while (n > 0 && (at(n - 1) == '\n' || at(n - 1) == '\r'))
+            n--;
+        return n;
+    }
+
+    /// Where the record stands; its length leaves out the line end.
+    Provenance provenance() {
+        if (discarded > 0)
+            return new Provenance(0, "", line, startOfLong, (int) Math.min(Integer.MAX_VALUE, discarded));
+        return new Provenance(0, "", line, window.offset(), window.original(bare()));
+    }
+
+    /// 1-based line the record begins in.
+    long line() {
+        return line;
+    }
+
+    /// Bytes of the exhibit in front of the record.
+    long offset() {
+        return window.offset();
+    }
+
+    @Override
+    public void close() throws IOException {
+        window.close();
+    }
+}

@@ -1,0 +1,69 @@
+package org.suragh.ingest.format;
+
+/// Ids as spreadsheets and scripts leave them (R-TM-07, R-TM-08): harmless dress is taken off, damage is told.
+final class Ids {
+    private Ids() {}
+
+    /// The id without what protects or prefixes it: blanks, `="..."`, a leading apostrophe, `ID_`, `x` before digits,
+    /// a trailing `.0`.
+    static String bare(String raw) {
+        String id = raw.strip();
+        if (id.startsWith("=\"") && id.endsWith("\"") && id.length() >= 3)
+            id = id.substring(2, id.length() - 1);
+        if (id.startsWith("'") && id.length() > 1)
+            id = id.substring(1);
+        if (id.length() > 3 && id.regionMatches(true, 0, "id_", 0, 3) && digits(id, 3))
+            id = id.substring(3);
+        if (id.length() > 5 && (id.charAt(0) == 'x' || id.charAt(0) == 'X') && digits(id, 1))
+            id = id.substring(1);
+        if (id.endsWith(".0") && digits(id.substring(0, id.length() - 2), id.startsWith("-") ? 1 : 0))
+            id = id.substring(0, id.length() - 2);
+        return id;
+    }
+
+    /// Whether the id went through a floating-point number: `1.72001E+18`, `732758368.79`.
+    static boolean scientific(String id) {
+        int i = id.startsWith("-") ? 1 : 0;
+        int first = i;
+        boolean dot = false;
+        while (i < id.length() && (id.charAt(i) >= '0' && id.charAt(i) <= '9' || id.charAt(i) == '.' && !dot)) {
+            dot |= id.charAt(i) == '.';
+            i++;
+        }
+        if (i == first)
+            return false;
+        if (i == id.length())
+            return dot;
+        if (id.charAt(i) != 'e' && id.charAt(i) != 'E')
+            return false;
+        int sign = i + 1 < id.length() && (id.charAt(i + 1) == '+' || id.charAt(i + 1) == '-') ? i + 2 : i + 1;
+        return (dot || i + 1 < sign) && sign < id.length() && digits(id, sign);
+    }
+
+    /// Whether the id is so long that a spreadsheet keeps 15 digits of it, and ends as if it had.
+    static boolean zeroed(String id) {
+        return id.length() >= 16 && id.length() <= 20 && id.endsWith("000") && digits(id, 0);
+    }
+
+    /// Whether the id is long enough to be rounded by a double.
+    static boolean longNumber(String id) {
+        return id.length() >= 17 && id.length() <= 19 && digits(id, 0);
+    }
+
+    /// Whether it is a multiple of what a double can hold at its size (128 or 256).
+    static boolean rounded(String id) {
+        long n = Long.parseUnsignedLong(id);
+        long step = n >= 1L << 60 ? 256 : n >= 1L << 59 ? 128 : n >= 1L << 58 ? 64 : n >= 1L << 57 ? 32 : 16;
+        return n % step == 0;
+    }
+
+    static boolean digits(String text, int from) {
+        if (from >= text.length())
+            return false;
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9')
+                return false;
+        }
+        return true;
+    }
+}

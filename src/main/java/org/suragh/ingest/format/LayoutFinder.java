@@ -1,0 +1,252 @@
+package org.suragh.ingest.format;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.suragh.base.SuraghException;
+
+/// Finds out what the columns of a table mean: first what the examiner said, then the header's words, then the values,
+/// and of these only what fits in one way. What stays open is asked, never guessed.
+final class LayoutFinder {
+    private final TableSample sample;
+    private final List<String> names;
+    private final List<ColumnFacts> facts = new ArrayList<>();
+    private final Map<Integer, Field> said;
+    private boolean ambiguous;
+
+    private LayoutFinder(TableSample sample, Map<Integer, Field> said) {
+        this.sample = sample;
+        this.names = sample.names();
+        this.said = said;
+        for (int c = 0; c < names.size(); c++)
+            facts.add(ColumnFacts.of(sample.data(), c));
+    }
+
+    /// The layout of a table without anything said, or null when it is open.
+    static @Nullable Layout find(TableSample sample) {
+        var finder = new LayoutFinder(sample, Map.of());
+        for (boolean content : new boolean[]{false, true}) {
+            for (Table table : Table.values()) {
+                Layout layout = finder.fit(table, content);
+                if (layout != null)
+                    return layout;
+            }
+        }
+        return null;
+    }
+
+    /// The layout as a given table (null: any), with what the examiner said.
+    ///
+    /// @throws SuraghException when the meaning of the columns is open; lists them with samples
+    static Layout require(TableSample sample, @Nullable Table wanted, Map<String, String> mapping)
+            throws SuraghException {
+        var finder = new LayoutFinder(sample, said(sample.names(), mapping));
+        for (boolean content : new boolean[]{false, true}) {
+            for (Table table : Table.values()) {
+                Layout layout = wanted == null || wanted == table ? finder.fit(table, content) : null;
+                if (layout != null)
+                    return layout;
+            }
+        }
+        throw new SuraghException("ingest.ask.columns", finder.described(), Field.all());
+    }
+
+    private static Map<Integer, Field> said(List<String> names, Map<String, String> mapping) throws SuraghException {
+        var said = new HashMap<Integer, Field>();
+        for (var e : mapping.entrySet()) {
+            Field field = Field.of(e.getValue());
+            if (field == null)
+                throw new SuraghException("ingest.map.field", e.getValue(), Field.all());
+            int column = column(names, e.getKey().strip());
+            if (column < 0)
+                throw new SuraghException("ingest.map.column", e.getKey(), String.join(", ", names));
+            said.put(column, field);
+        }
+        return said;
+    }
+
+    private static int column(List<String> names, String key) {
+        for (int c = 0; c < names.size(); c++) {
+            if (names.get(c).equals(key))
+                return c;
+        }
+        for (int c = 0; c < names.size(); c++) {
+            if (!names.get(c).isEmpty() && Field.word(names.get(c)).equals(Field.word(key)))
+                return c;
+        }
+        String number = key.startsWith("#") ? key.substring(1) : key;
+        if (number.length() > 4 || !Ids.digits(number, 0))
+            return -1;
+        int place = Integer.parseInt(number) - 1;
+        return place < names.size() ? place : -1;
+    }
+
+    /// The layout as one table, or null.
+    private @Nullable Layout fit(Table table, boolean content) {
+        var columns = new EnumMap<Field, Integer>(Field.class);
+        ambiguous = false;
+        said.forEach((column, field) -> {
+            if (field == Field.TIME_24H)
+                columns.put(Field.TIME, column);
+            else if (field != Field.IGNORE)
+                columns.put(field, column);
+        });
+        if (sample.header() >= 0)
+            table.words().forEach((field, words) -> byWords(columns, field, words));
+        accountOrHandle(table, columns);
+        splitTime(columns);
+        if (content)
+            byContent(table, columns);
+        boolean account = columns.containsKey(Field.ACCOUNT) || columns.containsKey(Field.HANDLE);
+        boolean time = columns.containsKey(Field.TIME)
+                || columns.containsKey(Field.DATE) && columns.containsKey(Field.CLOCK);
+        for (Field field : table.required()) {
+            if (field == Field.TIME ? !time : !columns.containsKey(field))
+                return null;
+        }
+        if (!account || ambiguous || table == Table.ACCOUNTS && !describes(columns))
+            return null;
+        boolean handleIds = !columns.containsKey(Field.ACCOUNT)
+                || facts.get(columns.get(Field.ACCOUNT)).ids() < .5
+                        && facts.get(columns.get(Field.ACCOUNT)).handles() > .5;
+        return new Layout(table, sample, names, columns, handleIds, said.containsValue(Field.TIME_24H));
+    }
+
+    private static boolean describes(Map<Field, Integer> columns) {
+        return columns.containsKey(Field.ACCOUNT) && columns.containsKey(Field.HANDLE)
+                || columns.containsKey(Field.NAME) || columns.containsKey(Field.CREATED)
+                || columns.containsKey(Field.BIO) || columns.containsKey(Field.CREATION_ADDRESS);
+    }
+
+    private void byWords(Map<Field, Integer> columns, Field field, List<String> words) {
+        if (columns.containsKey(field) || field == Field.TIME && columns.containsKey(Field.DATE))
+            return;
+        int second = -1;
+        for (String word : words) {
+            List<Integer> named = new ArrayList<>();
+            for (int c = 0; c < names.size(); c++) {
+                if (free(columns, c) && Field.word(names.get(c)).equals(word))
+                    named.add(c);
+            }
+            if (named.size() > 1)
+                named.removeIf(c -> facts.get(c).filled() == 0);
+            if (named.size() > 1) {
+                ambiguous = true;
+                return;
+            }
+            if (named.isEmpty())
+                continue;
+            int column = named.getFirst();
+            if (suits(field, column)) {
+                columns.put(field, column);
+                return;
+            }
+            if (second < 0)
+                second = column;
+        }
+        if (second >= 0)
+            columns.put(field, second);
+    }
+
+    /// Whether a column is as good as one can be for a field; a poorer one is taken when no better has a known name.
+    private boolean suits(Field field, int column) {
+        ColumnFacts f = facts.get(column);
+        return field != Field.TIME || f.zoned() > .5 || f.filled() == 0;
+    }
+
+    private boolean free(Map<Field, Integer> columns, int c) {
+        return !columns.containsValue(c) && !said.containsKey(c);
+    }
+
+    /// Undoes an account column that holds screen names, or numbers its rows.
+    private void accountOrHandle(Table table, Map<Field, Integer> columns) {
+        Integer account = columns.get(Field.ACCOUNT);
+        if (account == null || said.containsKey(account))
+            return;
+        ColumnFacts f = facts.get(account);
+        boolean rowNumber = table != Table.ACCOUNTS && Field.word(names.get(account)).equals("id") && f.filled() >= 5
+                && f.distinct() == f.filled();
+        if (rowNumber) {
+            columns.remove(Field.ACCOUNT);
+        } else if (f.filled() > 0 && f.ids() < .5 && f.handles() >= .8) {
+            columns.remove(Field.ACCOUNT);
+            columns.putIfAbsent(Field.HANDLE, account);
+        }
+    }
+
+    /// Joins a column of days and a column of clocks.
+    private void splitTime(Map<Field, Integer> columns) {
+        Integer time = columns.get(Field.TIME);
+        if (time == null || said.containsKey(time) || columns.containsKey(Field.CLOCK))
+            return;
+        ColumnFacts f = facts.get(time);
+        boolean isClock = f.clocks() > .8;
+        if (!isClock && f.dates() <= .8)
+            return;
+        int other = -1;
+        for (int c = 0; c < names.size(); c++) {
+            ColumnFacts g = facts.get(c);
+            if (free(columns, c) && (isClock ? g.dates() : g.clocks()) > .8)
+                other = other < 0 ? c : -2;
+        }
+        if (other < 0)
+            return;
+        columns.remove(Field.TIME);
+        columns.put(Field.DATE, isClock ? other : time);
+        columns.put(Field.CLOCK, isClock ? time : other);
+    }
+
+    private void byContent(Table table, Map<Field, Integer> columns) {
+        if (table == Table.ACCOUNTS)
+            return;
+        if (table == Table.LOGINS && !columns.containsKey(Field.ADDRESS))
+            only(columns, Field.ADDRESS, c -> facts.get(c).addresses() >= .9);
+        if (!columns.containsKey(Field.TIME) && !columns.containsKey(Field.DATE))
+            only(columns, Field.TIME, c -> facts.get(c).times() >= .9 && facts.get(c).ids() < .1);
+        if (!columns.containsKey(Field.TIME) && !columns.containsKey(Field.DATE)) {
+            only(columns, Field.DATE, c -> facts.get(c).dates() >= .9);
+            only(columns, Field.CLOCK, c -> facts.get(c).clocks() >= .9);
+        }
+        if (table == Table.POSTS && !columns.containsKey(Field.TEXT))
+            only(columns, Field.TEXT, c -> facts.get(c).length() >= 25 && facts.get(c).times() < .1
+                    && facts.get(c).ids() < .1);
+        if (!columns.containsKey(Field.ACCOUNT) && !columns.containsKey(Field.HANDLE))
+            only(columns, Field.ACCOUNT, c -> facts.get(c).ids() >= .9 && facts.get(c).length() >= 5.5);
+    }
+
+    /// Gives a field the one free column that passes; leaves it open when none or several do.
+    private void only(Map<Field, Integer> columns, Field field, java.util.function.IntPredicate passes) {
+        int found = -1;
+        for (int c = 0; c < names.size(); c++) {
+            if (free(columns, c) && facts.get(c).filled() > 0 && passes.test(c))
+                found = found == -1 ? c : -2;
+        }
+        if (found >= 0)
+            columns.put(field, found);
+    }
+
+    /// Each column with up to two samples, for a question.
+    private String described() {
+        var parts = new ArrayList<String>();
+        for (int c = 0; c < Math.min(names.size(), 40); c++) {
+            var values = new TreeSet<String>();
+            for (String[] row : sample.data()) {
+                if (values.size() < 2 && c < row.length && !row[c].isBlank())
+                    values.add(shortened(row[c].strip()));
+            }
+            String place = (c + 1) + (sample.header() < 0 ? "" : " \"" + names.get(c) + "\"");
+            parts.add(place + " (" + String.join(", ", values) + ")");
+        }
+        return String.join("; ", parts);
+    }
+
+    private static String shortened(String value) {
+        return value.codePointCount(0, value.length()) <= 30
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, 30)) + "…";
+    }
+}

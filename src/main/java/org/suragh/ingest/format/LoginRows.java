@@ -1,0 +1,109 @@
+package org.suragh.ingest.format;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.suragh.base.SuraghException;
+import org.suragh.evidence.Account;
+import org.suragh.evidence.AccountId;
+import org.suragh.evidence.EvidenceRecord;
+import org.suragh.evidence.Login;
+import org.suragh.evidence.Login.Outcome;
+import org.suragh.ingest.IngestSink;
+import org.suragh.ingest.ReadOptions;
+
+/// Rows that are log-ins.
+final class LoginRows extends Rows {
+    private static final Set<String> GOOD = Set.of("true", "1", "yes", "y", "success", "successful", "succeeded", "ok",
+            "allowed", "granted", "t", "کامیاب", "ہاں");
+    private static final Set<String> BAD = Set.of("false", "0", "no", "n", "failure", "failed", "fail", "error",
+            "denied", "blocked", "f", "unsuccessful", "ناکام", "نہیں");
+
+    private final SliceInterner<Endpoint> endpoints = new SliceInterner<>(this::endpoint);
+    private final SliceInterner<Outcome> outcomes = new SliceInterner<>(this::outcome);
+    private final int addressColumn;
+    private final int portColumn;
+    private final int outcomeColumn;
+    private final boolean mentions;
+    int mapped;
+
+    LoginRows(Layout layout, WholeColumn whole, ReadOptions options, IngestSink sink) {
+        super(layout, whole, options, sink);
+        addressColumn = layout.column(Field.ADDRESS);
+        portColumn = layout.column(Field.PORT);
+        outcomeColumn = layout.column(Field.OUTCOME);
+        mentions = layout.column(Field.HANDLE) >= 0 || layout.column(Field.NAME) >= 0
+                || layout.column(Field.CREATED) >= 0 || layout.handleIds();
+    }
+
+    private @Nullable Endpoint endpoint(byte[] b, int from, int to) {
+        Endpoint read = Endpoint.read(b, from, to);
+        for (int i = from; read != null && i < to; i++) {
+            if (b[i] == '%' || b[i] == ':' && read.address().isV4() && i + 1 < to && b[i + 1] == ':') {
+                mapped++;
+                break;
+            }
+        }
+        return read;
+    }
+
+    private @Nullable Outcome outcome(byte[] b, int from, int to) {
+        String text = encoding.decode(b, from, to);
+        String word = text == null ? "?" : text.strip().toLowerCase(Locale.ROOT);
+        return ColumnFacts.nothing(word)
+                ? Outcome.NOT_STATED
+                : GOOD.contains(word) ? Outcome.SUCCESS : BAD.contains(word) ? Outcome.FAILURE : null;
+    }
+
+    @Override
+    @Nullable
+    EvidenceRecord read(CsvScanner row) throws IOException, SuraghException {
+        AccountId account = account(row);
+        if (account == null)
+            return null;
+        Instant at = time(row);
+        if (at == null)
+            return null;
+        Endpoint from = endpoints.get(row.bytes(), row.from(addressColumn), row.to(addressColumn));
+        if (from == null)
+            return no("ingest.reject.address", Cells.text(row, addressColumn, encoding));
+        int port = from.port();
+        if (portColumn >= 0 && row.from(portColumn) < row.to(portColumn)) {
+            int stated = Endpoint.port(row.bytes(), row.from(portColumn), row.to(portColumn));
+            if (stated < 0) {
+                String text = Cells.text(row, portColumn, encoding).strip();
+                stated = port(text);
+                if (stated == -2)
+                    return no("ingest.reject.port", text);
+            }
+            port = stated > 0 ? stated : port;
+        }
+        Outcome outcome = Outcome.NOT_STATED;
+        if (outcomeColumn >= 0) {
+            outcome = outcomes.get(row.bytes(), row.from(outcomeColumn), row.to(outcomeColumn));
+            if (outcome == null)
+                return no("ingest.reject.outcome", Cells.text(row, outcomeColumn, encoding));
+        }
+        String agent = repeated(row, Field.AGENT);
+        var provenance = row.provenance();
+        if (mentions) {
+            Instant created = created(row);
+            mention(new Account(account, handle(row), repeated(row, Field.NAME), created, null, null, at, provenance));
+        }
+        return new Login(account, at, from.address(), port, agent == null || agent.isBlank() ? null : agent, outcome,
+                provenance);
+    }
+
+    /// A port written with other digits or as `51234.0`; -1 for none, -2 for nonsense.
+    private static int port(String text) {
+        String plain = TimeText.plain(text);
+        String bare = plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain;
+        if (ColumnFacts.nothing(bare) || bare.equals("0") || bare.equals("-1"))
+            return -1;
+        byte[] bytes = bare.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        int port = Endpoint.port(bytes, 0, bytes.length);
+        return port < 0 ? -2 : port;
+    }
+}

@@ -1,0 +1,116 @@
+package org.suragh.ingest.format;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.suragh.base.SuraghException;
+import org.suragh.evidence.Account;
+import org.suragh.evidence.AccountId;
+import org.suragh.evidence.EvidenceRecord;
+import org.suragh.evidence.Post;
+import org.suragh.ingest.IngestSink;
+import org.suragh.ingest.ReadOptions;
+
+/// Rows that are posts. Ids of posts that a spreadsheet damaged are left out; their rows stay.
+final class PostRows extends Rows {
+    private static final Set<String> YES = Set.of("true", "yes", "1", "t", "y", "retweet");
+
+    final IdCheck postIds = new IdCheck();
+    final SnowflakeClock snowflakes = new SnowflakeClock();
+    private final boolean withoutIds;
+
+    /// @param withoutIds whether the ids of the posts are damaged
+    PostRows(Layout layout, WholeColumn whole, ReadOptions options, IngestSink sink, boolean withoutIds) {
+        super(layout, whole, options, sink);
+        this.withoutIds = withoutIds;
+    }
+
+    @Override
+    @Nullable
+    EvidenceRecord read(CsvScanner row) throws IOException, SuraghException {
+        AccountId author = account(row);
+        if (author == null)
+            return null;
+        Instant at = time(row);
+        if (at == null)
+            return null;
+        String id = withoutIds ? "" : id(row, Field.POST);
+        if (Ids.scientific(id))
+            return no("ingest.reject.id-damaged", id);
+        if (!id.isEmpty()) {
+            postIds.add(id);
+            snowflakes.add(id, at);
+        }
+        String text = text(row, Field.TEXT);
+        if (text == null)
+            text = "";
+        var provenance = row.provenance();
+        if (layout.column(Field.HANDLE) >= 0 || layout.column(Field.NAME) >= 0) {
+            Instant created = created(row);
+            mention(new Account(author, handle(row), repeated(row, Field.NAME), created, repeated(row, Field.BIO), null,
+                    at, provenance));
+        }
+        String reply = id(row, Field.REPLY_TO);
+        return new Post(id, author, at, text, retweetOf(row, text), reply.isEmpty() ? null : reply,
+                words(text(row, Field.HASHTAGS), "#"), urls(text(row, Field.URLS)),
+                words(text(row, Field.MENTIONS), "@"), client(repeated(row, Field.CLIENT)), provenance);
+    }
+
+    private String id(CsvScanner row, Field field) {
+        String raw = text(row, field);
+        String id = raw == null ? "" : Ids.bare(raw);
+        return ColumnFacts.nothing(id) || id.equals("0") || id.length() > 200 ? "" : id;
+    }
+
+    private @Nullable String retweetOf(CsvScanner row, String text) {
+        String type = text(row, Field.TWEET_TYPE);
+        String flag = text(row, Field.RETWEET);
+        boolean typed = type != null && type.strip().equalsIgnoreCase("retweet");
+        boolean denied = type != null && !typed
+                || flag != null && !YES.contains(flag.strip().toLowerCase(Locale.ROOT)) && !flag.isBlank();
+        if (denied)
+            return null;
+        String of = id(row, Field.RETWEET_OF);
+        if (!of.isEmpty())
+            return of;
+        return typed || flag != null && !flag.isBlank() || text.startsWith("RT @") ? "" : null;
+    }
+
+    /// Splits a cell of hashtags or handles: blanks, commas, semicolons or bars between, brackets and quotes around.
+    static List<String> words(@Nullable String cell, String sign) {
+        if (cell == null || ColumnFacts.nothing(cell.strip()))
+            return List.of();
+        var out = new ArrayList<String>();
+        for (String part : cell.split("[\\s,;|\\[\\]'\"]+", -1)) {
+            String word = part.startsWith(sign) ? part.substring(1) : part;
+            if (!word.isEmpty())
+                out.add(word);
+        }
+        return List.copyOf(out);
+    }
+
+    /// Splits a cell of addresses of pages; a comma or semicolon inside one stays.
+    static List<String> urls(@Nullable String cell) {
+        if (cell == null || ColumnFacts.nothing(cell.strip()))
+            return List.of();
+        var out = new ArrayList<String>();
+        for (String part : cell.split("[\\s|\\[\\]'\"]+|[,;]+(?=https?:|\\s|$)", -1)) {
+            if (!part.isEmpty())
+                out.add(part);
+        }
+        return List.copyOf(out);
+    }
+
+    /// The name inside an HTML link, or the text itself.
+    static @Nullable String client(@Nullable String source) {
+        if (source == null || source.isBlank())
+            return null;
+        int open = source.indexOf('>');
+        int close = source.lastIndexOf("</a>");
+        return source.startsWith("<a") && open > 0 && close > open ? source.substring(open + 1, close) : source;
+    }
+}

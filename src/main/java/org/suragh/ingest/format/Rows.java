@@ -1,0 +1,187 @@
+package org.suragh.ingest.format;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suragh.base.SuraghException;
+import org.suragh.evidence.Account;
+import org.suragh.evidence.AccountId;
+import org.suragh.evidence.EvidenceRecord;
+import org.suragh.ingest.IngestSink;
+import org.suragh.ingest.ReadOptions;
+
+/// What rows of every table have in common: whose they are, when, and in which letters.
+///
+/// One instance reads one file, on one thread. A row that cannot become a record leaves its reason in `reason` and the
+/// offending value in `detail`.
+abstract class Rows {
+    private static final int MOST_REMEMBERED = 500_000;
+
+    final Layout layout;
+    final WholeColumn whole;
+    final IngestSink sink;
+    final IdCheck accountIds = new IdCheck();
+    private final SliceInterner<AccountId> accounts;
+    final SliceInterner<String> strings;
+    private final IsoBytes iso = new IsoBytes();
+    private final Map<AccountId, Account> last = new HashMap<>();
+    private final String platform;
+    private final int accountColumn;
+    Encoding encoding;
+    String reason = "";
+    String detail = "";
+    int dressed;
+
+    Rows(Layout layout, WholeColumn whole, ReadOptions options, IngestSink sink) {
+        this.layout = layout;
+        this.whole = whole;
+        this.sink = sink;
+        this.encoding = layout.sample().encoding();
+        this.platform = options.platform();
+        int column = layout.column(Field.ACCOUNT);
+        this.accountColumn = column >= 0 ? column : layout.column(Field.HANDLE);
+        this.accounts = new SliceInterner<>(this::makeAccount);
+        this.strings = new SliceInterner<>((b, from, to) -> encoding.decode(b, from, to));
+    }
+
+    /// The record of a row, or null with `reason` set.
+    abstract @Nullable EvidenceRecord read(CsvScanner row) throws IOException, SuraghException;
+
+    /// Gives a reason and no record.
+    final @Nullable EvidenceRecord no(String why, String value) {
+        reason = why;
+        detail = value;
+        return null;
+    }
+
+    private @Nullable AccountId makeAccount(byte[] b, int from, int to) {
+        String raw = encoding.decode(b, from, to);
+        if (raw == null || raw.length() > 200)
+            return null;
+        String id = Ids.bare(raw);
+        if (ColumnFacts.nothing(id) || id.equals("0"))
+            return null;
+        if (id.length() != raw.length())
+            dressed++;
+        if (layout.handleIds()) {
+            String handle = id.startsWith("@") ? id.substring(1) : id;
+            return new AccountId(platform, "@" + handle.toLowerCase(java.util.Locale.ROOT));
+        }
+        accountIds.add(id);
+        return Ids.scientific(id) ? null : new AccountId(platform, id);
+    }
+
+    /// Whose row it is, or null with the reason set.
+    final @Nullable AccountId account(CsvScanner row) {
+        AccountId id = accounts.get(row.bytes(), row.from(accountColumn), row.to(accountColumn));
+        if (id == null) {
+            String value = Cells.text(row, accountColumn, encoding);
+            no(Ids.scientific(value.strip()) ? "ingest.reject.id-damaged" : "ingest.reject.account", value);
+        }
+        return id;
+    }
+
+    /// Column the account is read from.
+    final String accountColumnName() {
+        return layout.names().get(accountColumn);
+    }
+
+    /// When the row happened, or null with the reason set.
+    final @Nullable Instant time(CsvScanner row) throws IOException, SuraghException {
+        Field field = layout.timeField();
+        if (field == null)
+            return null;
+        if (field == Field.TIME) {
+            int column = layout.column(field);
+            Instant fast = iso.read(row.bytes(), row.from(column), row.to(column));
+            if (fast != null)
+                return fast;
+        }
+        return placed(WholeColumn.value(row, layout, field, encoding), field);
+    }
+
+    private @Nullable Instant placed(String raw, Field field) throws IOException, SuraghException {
+        if (ColumnFacts.nothing(raw.strip()))
+            return instantNo("ingest.reject.time-missing", raw);
+        WrittenTime written = TimeText.read(raw);
+        if (written == null)
+            return instantNo("ingest.reject.time", raw);
+        TimePlan plan = written.instant() != null || written.zone() != null && !written.open()
+                && written.order() == WrittenTime.Order.YEAR_FIRST
+                        ? new TimePlan(null, null)
+                        : field == Field.CREATED ? whole.created() : whole.times();
+        TimePlan.Placed placed = plan.place(written);
+        return placed.instant() == null ? instantNo(placed.reason(), raw) : placed.instant();
+    }
+
+    private @Nullable Instant instantNo(String why, String raw) {
+        no(why, raw.strip());
+        return null;
+    }
+
+    /// When the account was made; null when not stated, or with the reason set when it makes no sense.
+    final @Nullable Instant created(CsvScanner row) throws IOException, SuraghException {
+        int column = layout.column(Field.CREATED);
+        if (column < 0)
+            return null;
+        Instant fast = iso.read(row.bytes(), row.from(column), row.to(column));
+        if (fast != null)
+            return fast;
+        String raw = Cells.text(row, column, encoding).strip();
+        if (raw.startsWith("0001-01-01") || raw.startsWith("1970-01-01") || raw.equals("0"))
+            return null;
+        Instant at = placed(raw, Field.CREATED);
+        if (at == null && (reason.equals("ingest.reject.time-missing") || reason.equals("ingest.reject.time-clock")))
+            reason = "";
+        return at;
+    }
+
+    /// The text of an optional field, exactly as received; null when the column or the value is missing.
+    final @Nullable String text(CsvScanner row, Field field) {
+        int column = layout.column(field);
+        if (column < 0 || row.from(column) == row.to(column))
+            return null;
+        String text = encoding.decode(row.bytes(), row.from(column), row.to(column));
+        return text != null && row.escaped(column) ? text.replace("\"\"", "\"") : text;
+    }
+
+    /// The same for values that come again and again.
+    final @Nullable String repeated(CsvScanner row, Field field) {
+        int column = layout.column(field);
+        if (column < 0 || row.from(column) == row.to(column))
+            return null;
+        return row.escaped(column) ? text(row, field) : strings.get(row.bytes(), row.from(column), row.to(column));
+    }
+
+    /// A screen name without `@`.
+    final @Nullable String handle(CsvScanner row) {
+        String handle = repeated(row, Field.HANDLE);
+        if (handle == null && layout.handleIds())
+            handle = repeated(row, Field.ACCOUNT);
+        if (handle == null || ColumnFacts.nothing(handle.strip()))
+            return null;
+        String bare = handle.strip();
+        return bare.startsWith("@") ? bare.substring(1) : bare;
+    }
+
+    /// Tells the case what a row says of its account beside; the same again is not repeated.
+    final void mention(Account account) {
+        if (account.handle() == null && account.displayName() == null && account.createdAt() == null
+                && account.bio() == null)
+            return;
+        Account known = last.get(account.id());
+        if (known != null && same(known, account))
+            return;
+        if (last.size() < MOST_REMEMBERED)
+            last.put(account.id(), account);
+        sink.mention(account);
+    }
+
+    private static boolean same(Account a, Account b) {
+        return java.util.Objects.equals(a.handle(), b.handle())
+                && java.util.Objects.equals(a.displayName(), b.displayName())
+                && java.util.Objects.equals(a.createdAt(), b.createdAt()) && java.util.Objects.equals(a.bio(), b.bio());
+    }
+}

@@ -1,0 +1,113 @@
+package org.suragh.ingest.format;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.suragh.base.Progress;
+import org.suragh.base.SuraghException;
+import org.suragh.ingest.ExhibitSource;
+import org.suragh.ingest.ReadOptions;
+
+/// Looks at a whole file when a decision needs more than one row: the zone and date order of its times, and the
+/// encoding when a row is no UTF-8. A file whose rows all speak for themselves is never read twice.
+final class WholeColumn {
+    private final ExhibitSource source;
+    private final Layout layout;
+    private final ReadOptions options;
+    private final Progress progress;
+    private @Nullable TimePlan times;
+    private @Nullable TimePlan created;
+    private @Nullable Encoding encoding;
+    private boolean toMinutes;
+    private int high;
+    private int paired;
+
+    WholeColumn(ExhibitSource source, Layout layout, ReadOptions options, Progress progress) {
+        this.source = source;
+        this.layout = layout;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /// How the times of the rows are read.
+    TimePlan times() throws IOException, SuraghException {
+        if (times == null)
+            times = plan(layout.timeField());
+        return times;
+    }
+
+    /// How the times at which accounts were made are read.
+    TimePlan created() throws IOException, SuraghException {
+        if (created == null)
+            created = plan(Field.CREATED);
+        return created;
+    }
+
+    /// Whether some times are to the minute only.
+    boolean toMinutes() {
+        return toMinutes;
+    }
+
+    private TimePlan plan(@Nullable Field field) throws IOException, SuraghException {
+        if (field == null)
+            return new TimePlan(null, null);
+        String name = layout.name(field) + (field == Field.DATE ? " " + layout.name(Field.CLOCK) : "");
+        String lower = name.toLowerCase(java.util.Locale.ROOT);
+        var column = new TimeColumn(name, lower.contains("utc") || lower.contains("gmt"));
+        Encoding letters = layout.sample().encoding();
+        try (var scanner = open()) {
+            int skip = layout.sample().skip() + layout.sample().header() + 1;
+            for (long n = 0; scanner.next(); n++) {
+                if (n % 8192 == 0)
+                    progress.checkpoint("ingest.stage.times", scanner.offset(), Math.max(0, source.size()));
+                if (n >= skip && scanner.damage() == null && scanner.count() >= layout.names().size())
+                    column.add(value(scanner, layout, field, letters));
+            }
+        }
+        TimePlan plan = column.decide(options, layout.clockSaid());
+        toMinutes |= column.toMinutes();
+        return plan;
+    }
+
+    /// The written time of a row; a day and its clock are joined.
+    static String value(CsvScanner scanner, Layout layout, Field field, Encoding encoding) {
+        String text = Cells.text(scanner, layout.column(field), encoding);
+        return field == Field.DATE ? text + ' ' + Cells.text(scanner, layout.column(Field.CLOCK), encoding) : text;
+    }
+
+    private CsvScanner open() throws IOException {
+        return new CsvScanner(ByteWindow.open(source, layout.sample().encoding()), layout.sample().delimiter());
+    }
+
+    /// What a file that is not all UTF-8 is: UTF-8 with damaged rows when some row is UTF-8 beyond ASCII, else a
+    /// Windows code page: 1256 when its letters stand together as those of Arabic words do, 1252 when they stand alone
+    /// between ASCII letters.
+    Encoding encoding() throws IOException {
+        if (encoding == null)
+            encoding = layout.sample().encoding() == Encoding.UTF_8 ? look() : layout.sample().encoding();
+        return encoding;
+    }
+
+    private Encoding look() throws IOException {
+        try (var scanner = open()) {
+            for (long n = 0; scanner.next(); n++) {
+                if (n % 8192 == 0)
+                    progress.checkpoint("ingest.stage.times", scanner.offset(), Math.max(0, source.size()));
+                byte[] b = scanner.bytes();
+                int from = scanner.recordFrom();
+                int to = scanner.recordTo();
+                if (Encoding.ascii(b, from, to))
+                    continue;
+                if (Encoding.validUtf8(b, from, to))
+                    return Encoding.UTF_8;
+                for (int i = from; i < to; i++) {
+                    if (b[i] < 0) {
+                        high = Math.min(high + 1, 1 << 28);
+                        paired = Math.min(paired + (i > from && b[i - 1] < 0 || i + 1 < to && b[i + 1] < 0 ? 1 : 0),
+                                1 << 28);
+                    }
+                }
+            }
+        }
+        return paired * 2 > high ? Encoding.WINDOWS_1256 : Encoding.WINDOWS_1252;
+    }
+}
