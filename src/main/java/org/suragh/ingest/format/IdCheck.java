@@ -12,6 +12,7 @@ final class IdCheck {
     private int zeroed;
     private int longs;
     private int rounded;
+    private int coarse;
 
     /// Takes in one distinct id.
     void add(String id) {
@@ -24,6 +25,7 @@ final class IdCheck {
         if (Ids.longNumber(id)) {
             longs++;
             rounded += Ids.rounded(id) ? 1 : 0;
+            coarse += Ids.withoutSequence(id) ? 1 : 0;
         }
     }
 
@@ -32,8 +34,9 @@ final class IdCheck {
         return scientific * 2 > all || sixteen >= 3 && zeroed * 2 > sixteen || allRounded(FEWEST_ROUNDED);
     }
 
-    /// Whether all of at least `fewest` long ids are multiples of what a double keeps.
+    /// Whether all of at least `fewest` long ids are multiples of what a double keeps. Ids that all end a snowflake's 12
+    /// sequence bits in zeros are so by nature and lost nothing.
     boolean allRounded(int fewest) {
-        return longs >= fewest && rounded == longs;
+        return longs >= fewest && rounded == longs && coarse < longs;
     }
 }

@@ -57,6 +57,11 @@ final class Ids {
         return n % step == 0;
     }
 
+    /// Whether the 12 lowest bits are zero.
+    static boolean withoutSequence(String id) {
+        return (Long.parseUnsignedLong(id) & 0xfff) == 0;
+    }
+
     static boolean digits(String text, int from) {
         if (from >= text.length())
             return false;

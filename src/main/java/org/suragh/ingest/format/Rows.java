@@ -33,6 +33,7 @@ abstract class Rows {
     String reason = "";
     String detail = "";
     int dressed;
+    long read;
 
     Rows(Layout layout, WholeColumn whole, ReadOptions options, IngestSink sink) {
         this.layout = layout;

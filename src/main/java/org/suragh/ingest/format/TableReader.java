@@ -52,8 +52,8 @@ final class TableReader implements FormatReader {
         for (byte b : head) {
             if (b == '{')
                 return true;
-            if (b > ' ' || b == 0)
-                return b == '[' || b == 0;
+            if (b > ' ')
+                return b == '[';
         }
         return false;
     }
@@ -146,6 +146,7 @@ final class TableReader implements FormatReader {
                     continue;
                 }
                 rows.reason = "";
+                rows.read++;
                 EvidenceRecord record = fits(scanner, width, rows) ? rows.read(scanner) : null;
                 if (record != null)
                     rows.sink.accept(record);
@@ -202,6 +203,8 @@ final class TableReader implements FormatReader {
         var meant = new ArrayList<String>();
         layout.columns().forEach((field, column) -> meant.add(layout.names().get(column) + " = " + field.id()));
         sink.note("ingest.note.columns", String.join(", ", meant));
+        if (rows.read == 0)
+            sink.note("ingest.note.no-rows");
         if (!layout.unused().isEmpty())
             sink.note("ingest.note.unused", String.join(", ", layout.unused()));
         if (rows.encoding != Encoding.UTF_8)
