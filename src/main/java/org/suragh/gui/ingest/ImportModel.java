@@ -184,7 +184,9 @@ public final class ImportModel {
         }
         workbench.newestInCase(List.of(this, "details"), (file, _) -> {
             List<Rejection> rejections = file.rejections(exhibit.number());
-            return new Details(exhibit, rejections, file.notes().getOrDefault(exhibit.number(), List.of()));
+            List<String> notes = file.notes().getOrDefault(exhibit.number(), List.of()).stream()
+                    .map(note -> Text.of(note.getFirst(), note.subList(1, note.size()).toArray())).toList();
+            return new Details(exhibit, rejections, notes);
         }, details::set);
     }
 
