@@ -43,7 +43,8 @@ public final class ActivitySync {
         PairTest kept = test.only(i -> beyond[i]);
         double[] weight = new double[kept.pairs().size()];
         Arrays.setAll(weight, i -> Math.min(-Math.log10(kept.p()[i]), 12));
-        return new LayerLinks(ID, kept, details(bins, linking, kept.pairs(), bin), weight, List.of());
+        return new LayerLinks(ID, kept, details(bins, linking, kept.pairs(), bin), weight,
+                Days.ofBuckets(bins, linking, kept.pairs(), bin), List.of());
     }
 
     private static Buckets bins(PostTable posts, int accounts, int minPosts, long bin) {

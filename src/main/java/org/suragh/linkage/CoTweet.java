@@ -46,7 +46,8 @@ public final class CoTweet {
         WindowPairs.Details keptDetails = WindowPairs.details(texts, window, 0, links, kept.pairs());
         double[] weight = new double[kept.pairs().size()];
         Arrays.setAll(weight, i -> Math.min(-Math.log10(kept.p()[i]), 12));
-        return new LayerLinks(ID, kept, keptDetails, weight, List.copyOf(setAside));
+        return new LayerLinks(ID, kept, keptDetails, weight, Days.ofWindow(texts, window, links, kept.pairs()),
+                List.copyOf(setAside));
     }
 
     /// Twice the event pairs within the window, and the event pairs of two different accounts.

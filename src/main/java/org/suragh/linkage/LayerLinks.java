@@ -11,8 +11,10 @@ import org.suragh.evidence.AccountColumns;
 /// @param test the validated pairs
 /// @param details what they show
 /// @param weight weight used for grouping, NaN where the layer has none
+/// @param days account to the distinct UTC days on which it met a linked account; empty where not counted
 /// @param setAside values not used, and why
 public record LayerLinks(String layer, PairTest test, WindowPairs.Details details, double[] weight,
+        int[] days,
         List<SetAside> setAside) {
 
     /// Number of links.
@@ -28,6 +30,25 @@ public record LayerLinks(String layer, PairTest test, WindowPairs.Details detail
     /// Second account of a link.
     public int b(int i) {
         return test.pairs().b()[i];
+    }
+
+    /// Links of every account, as a list of (account, link) in compressed rows: the first `accounts + 1` places of the
+    /// first array are starts into the second, which holds places of links.
+    public int[][] byAccount(int accounts) {
+        int[] start = new int[accounts + 1];
+        for (int i = 0; i < size(); i++) {
+            start[a(i) + 1]++;
+            start[b(i) + 1]++;
+        }
+        for (int k = 0; k < accounts; k++)
+            start[k + 1] += start[k];
+        int[] next = start.clone();
+        int[] place = new int[2 * size()];
+        for (int i = 0; i < size(); i++) {
+            place[next[a(i)]++] = i;
+            place[next[b(i)]++] = i;
+        }
+        return new int[][]{start, place};
     }
 
     /// The links as values, in order of (a, b).

@@ -60,7 +60,7 @@ public final class Settings {
             new Setting("shared-ip.short-window", Kind.TIME, "6h"),
             new Setting("shared-ip.single-line-accounts", Kind.COUNT, "6"),
             new Setting("shared-ip.widely-shared", Kind.COUNT, "200"),
-            new Setting("shared-ip.widely-shared-bucket", Kind.COUNT, "20"));
+            new Setting("shared-ip.widely-shared-bucket", Kind.COUNT, "0"));
 
     private final TreeMap<String, String> values;
 

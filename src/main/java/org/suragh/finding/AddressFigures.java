@@ -1,0 +1,167 @@
+package org.suragh.finding;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.suragh.linkage.Buckets;
+import org.suragh.signal.Addresses;
+
+/// How much of its members' life a group spends at addresses of its own (science note 1.1.5).
+///
+/// For account i over its buckets B_i, with s_b members of the group and n_b accounts in bucket b: closure is the share
+/// of B_i with s_b ≥ 2, exclusivity the mean of (s_b - 1)/(n_b - 1) over those, and their product
+/// `cwt = (1/|B_i|) Σ (s_b - 1)/(n_b - 1)`. Only telling addresses count above the line
+/// ([Addresses#telling]); every bucket counts below it. Cost: the members' buckets. All arrays are beside the members.
+///
+/// @param cwt closure x exclusivity, mean of the 6 h and the 7 d form
+/// @param closure share of buckets of 7 d at the group's addresses
+/// @param exclusivity mean exclusivity there
+/// @param withoutStrongest `cwt` when the group's strongest address is left out above the line
+/// @param days distinct UTC days on which the account met another member
+/// @param addresses distinct addresses at which it met one, within 7 d
+/// @param pool entities where members met, strongest first
+/// @param strength beside the pool, the share of all meetings there
+/// @param effective effective number of addresses: exp of the entropy of `strength`
+/// @param logins log-ins of each member
+/// @param dayRatio variance over mean of members an address and day in the pool: below 1 a cap shows
+/// @param typical the most common number of members an address and day
+public record AddressFigures(double[] cwt, double[] closure, double[] exclusivity, double[] withoutStrongest,
+        int[] days, int[] addresses, int[] pool, double[] strength, double effective, int[] logins, double dayRatio,
+        int typical) {
+
+    /// The figures of a group.
+    ///
+    /// @param members account ranks, ascending
+    static AddressFigures of(int[] members, Material material) {
+        return new Work(members, material).figures();
+    }
+
+    private static final class Work {
+        private final int[] members;
+        private final Addresses addresses;
+        private final Buckets quick;
+        private final Buckets slow;
+        private final long width;
+        private final Map<Integer, Integer> inQuick = new HashMap<>();
+        private final Map<Integer, Integer> inSlow = new HashMap<>();
+
+        Work(int[] members, Material material) {
+            this.members = members;
+            this.addresses = material.sharedIp().addresses();
+            this.quick = material.sharedIp().shortBuckets();
+            this.slow = material.sharedIp().longBuckets();
+            this.width = material.settings().millis("shared-ip.short-window");
+            for (int a : members) {
+                count(quick, a, inQuick);
+                count(slow, a, inSlow);
+            }
+        }
+
+        private static void count(Buckets buckets, int a, Map<Integer, Integer> into) {
+            for (int i = buckets.bucketStart()[a]; i < buckets.bucketStart()[a + 1]; i++)
+                into.merge(buckets.bucket()[i], 1, Integer::sum);
+        }
+
+        private AddressFigures figures() {
+            TreeMap<Integer, Double> meetings = new TreeMap<>();
+            Map<Integer, Integer> together = new TreeMap<>(inSlow);
+            together.forEach((b, s) -> {
+                if (s >= 2 && addresses.telling(slow.value()[b]))
+                    meetings.merge(slow.value()[b], s * (s - 1.0) / Math.max(1, slow.size(b) - 1), Double::sum);
+            });
+            int[] pool = meetings.keySet().stream().sorted((x, y) -> {
+                int c = Double.compare(meetings.getOrDefault(y, 0.0), meetings.getOrDefault(x, 0.0));
+                return c != 0 ? c : Integer.compare(x, y);
+            }).mapToInt(x -> x).toArray();
+            double all = meetings.values().stream().mapToDouble(x -> x).sum();
+            double[] strength = Arrays.stream(pool).mapToDouble(e -> meetings.getOrDefault(e, 0.0) / all).toArray();
+            double entropy = 0;
+            for (double p : strength)
+                entropy -= p * Math.log(p);
+            int n = members.length;
+            double[][] own = new double[4][n];
+            int[][] counts = new int[3][n];
+            for (int k = 0; k < n; k++)
+                account(k, pool.length == 0 ? -1 : pool[0], own, counts);
+            double[] cap = cap();
+            return new AddressFigures(own[0], own[1], own[2], own[3], counts[0], counts[1], pool, strength,
+                    pool.length == 0 ? 0 : Math.exp(entropy), counts[2], cap[0], (int) cap[1]);
+        }
+
+        private void account(int k, int strongest, double[][] own, int[][] counts) {
+            int a = members[k];
+            double[] quickSum = sums(quick, a, inQuick, strongest);
+            double[] slowSum = sums(slow, a, inSlow, strongest);
+            own[0][k] = (quickSum[0] + slowSum[0]) / 2;
+            own[1][k] = slowSum[1];
+            own[2][k] = slowSum[1] == 0 ? 0 : slowSum[0] / slowSum[1];
+            own[3][k] = (quickSum[2] + slowSum[2]) / 2;
+            Set<Long> days = new HashSet<>();
+            for (int i = quick.bucketStart()[a]; i < quick.bucketStart()[a + 1]; i++) {
+                int b = quick.bucket()[i];
+                if (inQuick.getOrDefault(b, 0) >= 2 && addresses.telling(quick.value()[b]))
+                    days.add(Math.floorDiv(quick.slot()[b] * width, 86_400_000L));
+            }
+            counts[0][k] = days.size();
+            Set<Integer> places = new HashSet<>();
+            for (int i = slow.bucketStart()[a]; i < slow.bucketStart()[a + 1]; i++) {
+                int b = slow.bucket()[i];
+                if (inSlow.getOrDefault(b, 0) >= 2 && addresses.telling(slow.value()[b]))
+                    places.add(slow.value()[b]);
+            }
+            counts[1][k] = places.size();
+            counts[2][k] = quick.degree(a);
+        }
+
+        /// Product, closure, and product without the strongest address.
+        private double[] sums(Buckets buckets, int a, Map<Integer, Integer> inGroup, int strongest) {
+            double[] sums = new double[3];
+            for (int i = buckets.bucketStart()[a]; i < buckets.bucketStart()[a + 1]; i++) {
+                int b = buckets.bucket()[i];
+                int s = inGroup.getOrDefault(b, 0);
+                if (s < 2 || !addresses.telling(buckets.value()[b]))
+                    continue;
+                double share = (s - 1.0) / (buckets.size(b) - 1.0);
+                sums[0] += share;
+                sums[1]++;
+                if (buckets.value()[b] != strongest)
+                    sums[2] += share;
+            }
+            int all = Math.max(1, buckets.degree(a));
+            for (int i = 0; i < sums.length; i++)
+                sums[i] /= all;
+            return sums;
+        }
+
+        /// Variance over mean, and mode, of members in a bucket of 6 h at telling addresses.
+        private double[] cap() {
+            double n = 0;
+            double sum = 0;
+            double squares = 0;
+            TreeMap<Integer, Integer> sizes = new TreeMap<>();
+            for (var entry : new TreeMap<>(inQuick).entrySet()) {
+                if (!addresses.telling(quick.value()[entry.getKey()]))
+                    continue;
+                double s = entry.getValue();
+                n++;
+                sum += s;
+                squares += s * s;
+                sizes.merge(entry.getValue(), 1, Integer::sum);
+            }
+            if (n < 2)
+                return new double[]{Double.NaN, 0};
+            double mean = sum / n;
+            int mode = 0;
+            int most = 0;
+            for (var entry : sizes.entrySet())
+                if (entry.getValue() > most) {
+                    most = entry.getValue();
+                    mode = entry.getKey();
+                }
+            return new double[]{(squares / n - mean * mean) / mean, mode};
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.suragh.finding;
+
+import java.util.Arrays;
+import org.suragh.evidence.AddressClass;
+import org.suragh.signal.Addresses;
+
+/// The innocent explanation that remains best, by simple rules until calibrated values come:
+///
+/// - nothing shared: a team where texts or minutes are shared, else unrelated people;
+/// - six members or fewer around one address: a household;
+/// - half of the meetings at listed relays: customers of one VPN or carrier;
+/// - few addresses: premises;
+/// - a pool of addresses: customers of one VPN or carrier, since no line explains it.
+final class Alternatives {
+    private static final int HOUSEHOLD = 6;
+
+    private Alternatives() {}
+
+    static Alternative of(Group group, boolean pool, Material material) {
+        AddressFigures figures = group.addresses();
+        boolean acts = Arrays.stream(group.copied()).anyMatch(x -> x > 0)
+                || Arrays.stream(group.timed()).anyMatch(x -> x > 0);
+        double closure = Group.median(figures.closure());
+        if (figures.pool().length == 0 || closure == 0)
+            return acts ? Alternative.TEAM : Alternative.UNRELATED;
+        if (group.size() <= HOUSEHOLD && figures.effective() < 2)
+            return Alternative.HOUSEHOLD;
+        Addresses addresses = material.sharedIp().addresses();
+        double relays = 0;
+        for (int i = 0; i < figures.pool().length; i++) {
+            AddressClass c = addresses.addressClass(figures.pool()[i]);
+            if (c.relay() || c == AddressClass.MOBILE)
+                relays += figures.strength()[i];
+        }
+        if (pool || relays >= .5)
+            return Alternative.VPN_OR_CARRIER;
+        return Alternative.PREMISES;
+    }
+}

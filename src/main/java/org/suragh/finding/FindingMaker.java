@@ -1,0 +1,141 @@
+package org.suragh.finding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.suragh.base.Text;
+import org.suragh.linkage.LayerLinks;
+
+/// Makes one finding of the groups of one network.
+final class FindingMaker {
+    private final Material material;
+    private final Judge judge;
+    private final Group.Maker maker;
+    private final int[][] copies;
+    private final int[][] minutes;
+
+    FindingMaker(Material material, Judge judge, Group.Maker maker) {
+        this.material = material;
+        this.judge = judge;
+        this.maker = maker;
+        this.copies = material.coTweet().byAccount(material.accounts().size());
+        this.minutes = material.sync().byAccount(material.accounts().size());
+    }
+
+    Finding of(Findings.Network network) {
+        int[] all = network.members();
+        Group group = maker.of(all);
+        Judge.Verdict[] verdicts = new Judge.Verdict[all.length];
+        double[] stability = new double[all.length];
+        boolean[] core = new boolean[all.length];
+        Arrays.fill(verdicts, Judge.Verdict.nothing("finding.reason.no-shared-addresses"));
+        for (int k = 0; k < all.length; k++) {
+            stability[k] = 1;
+            core[k] = network.byAddress().isEmpty();
+        }
+        for (Findings.AddressNetwork part : network.byAddress())
+            for (int k = 0; k < part.group().size(); k++) {
+                int place = Arrays.binarySearch(all, part.group().members()[k]);
+                verdicts[place] = part.verdicts().get(k);
+                stability[place] = part.stability()[k];
+                core[place] = part.core()[k];
+            }
+        SortedMap<String, Double> measures = measures(network, group, verdicts);
+        Group main = network.byAddress().isEmpty() ? group : largest(network);
+        Alternative alternative = Alternatives.of(main, judge.pool(main), material);
+        List<Member> members = new ArrayList<>();
+        for (int k = 0; k < all.length; k++)
+            members.add(member(all[k], verdicts[k], stability[k], core[k], alternative));
+        Control control = control(members);
+        double[] index = members.stream().mapToDouble(Member::controlIndex).toArray();
+        long high = members.stream().filter(m -> m.coordination() == Coordination.HIGH).count();
+        Coordination coordination = 2 * high >= members.size() ? Coordination.HIGH : Coordination.LOW;
+        measures.put("coordinated", (double) high);
+        List<Ground> grounds = new Grounds(material, judge).of(network, main, members);
+        return new Finding(0, title(network, main, members.size()), List.copyOf(members), control,
+                Group.quantile(index, .25), coordination, alternative, grounds, measures);
+    }
+
+    private static Group largest(Findings.Network network) {
+        Group best = network.byAddress().getFirst().group();
+        for (Findings.AddressNetwork part : network.byAddress())
+            if (part.group().size() > best.size())
+                best = part.group();
+        return best;
+    }
+
+    private Member member(int account, Judge.Verdict verdict, double stability, boolean core,
+            Alternative alternative) {
+        List<String> layers = new ArrayList<>();
+        int days = 0;
+        if (minutes[0][account + 1] > minutes[0][account]) {
+            layers.add(material.sync().layer());
+            days = Math.max(days, material.sync().days()[account]);
+        }
+        if (copies[0][account + 1] > copies[0][account]) {
+            layers.add(material.coTweet().layer());
+            days = Math.max(days, material.coTweet().days()[account]);
+        }
+        boolean high = layers.size() >= 2 || days >= 3;
+        return new Member(material.accounts().ids()[account], material.accounts().handles()[account],
+                core ? "core" : "fringe", verdict.control(), verdict.index(),
+                high ? Coordination.HIGH : Coordination.LOW, List.copyOf(layers), new TreeSet<>(verdict.kinds()),
+                stability, alternative, verdict.reasons());
+    }
+
+    /// The highest that at least half of the core members reach; of all members where there is no core.
+    private static Control control(List<Member> members) {
+        List<Member> core = members.stream().filter(m -> m.role().equals("core")).toList();
+        List<Member> counted = core.isEmpty() ? members : core;
+        for (Control control : List.of(Control.SUPPORTED, Control.OPEN)) {
+            long reached = counted.stream().filter(m -> m.control().compareTo(control) >= 0).count();
+            if (2 * reached >= counted.size())
+                return control;
+        }
+        return Control.NONE;
+    }
+
+    private SortedMap<String, Double> measures(Findings.Network network, Group group, Judge.Verdict[] verdicts) {
+        SortedMap<String, Double> measures = new TreeMap<>();
+        AddressFigures figures = group.addresses();
+        measures.put("addresses", (double) figures.pool().length);
+        measures.put("addresses-effective", figures.effective());
+        measures.put("closure", Group.median(figures.closure()));
+        measures.put("exclusivity", Group.median(figures.exclusivity()));
+        measures.put("closure-times-exclusivity", Group.median(figures.cwt()));
+        measures.put("without-strongest-address", Group.median(figures.withoutStrongest()));
+        measures.put("cohort", group.cohortShare(judge.cohortScore()));
+        measures.put("partitions-address", (double) network.byAddress().size());
+        measures.put("partitions-acts", (double) network.byActs().size());
+        if (!Double.isNaN(figures.dayRatio())) {
+            measures.put("occupancy-dispersion", figures.dayRatio());
+            measures.put("occupancy-typical", (double) figures.typical());
+        }
+        long supported = Arrays.stream(verdicts).filter(v -> v.control() == Control.SUPPORTED).count();
+        measures.put("supported", (double) supported);
+        double pairs = .5 * group.size() * (group.size() - 1.0);
+        measures.put("density", pairs == 0 ? 0 : Arrays.stream(group.copied()).sum() / 2.0 / pairs);
+        int assessable = 0;
+        for (int k = 0; k < group.size(); k++)
+            if (figures.logins()[k] >= material.settings().count("control.min-logins")
+                    && group.posts()[k] >= material.settings().count("control.min-posts"))
+                assessable++;
+        measures.put("coverage", (double) assessable / group.size());
+        return measures;
+    }
+
+    private String title(Findings.Network network, Group main, int size) {
+        if (network.byAddress().isEmpty()) {
+            LayerLinks texts = material.coTweet();
+            boolean copied = Arrays.stream(main.copied()).anyMatch(x -> x > 0);
+            return Text.of(copied || texts.size() == 0 && material.sync().size() == 0
+                    ? "finding.title.texts"
+                    : "finding.title.minutes", size);
+        }
+        String kind = judge.pool(main) ? "pool" : main.addresses().pool().length == 1 ? "address" : "addresses";
+        return Text.of("finding.title." + kind, size, main.addresses().pool().length);
+    }
+}

@@ -1,0 +1,196 @@
+package org.suragh.finding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.suragh.base.Progress;
+import org.suragh.community.Components;
+import org.suragh.community.Consensus;
+import org.suragh.community.Partition;
+
+/// From groups to findings.
+///
+/// Two families of groups: by addresses (Leiden, then the consensus of several seeds where a first look shows anything)
+/// and by acts (components of validated links of texts and minutes). A group of addresses of which the rule says
+/// nothing is not shown. Two groups that hold at least half of the smaller's members become one network; both stay
+/// visible in its measures. Networks are ordered by evidence and coverage. Deterministic: groups are worked on in order
+/// of their first account.
+public final class Findings {
+    private final Material material;
+    private final Judge judge;
+    private final Group.Maker maker;
+
+    private Findings(Material material) {
+        this.material = material;
+        this.judge = new Judge(material.settings());
+        this.maker = new Group.Maker(material);
+    }
+
+    /// The findings of a case.
+    ///
+    /// @param groups account to group of a first Leiden run over the address weights
+    /// @param plan how the consensus is made
+    public static List<Finding> of(Material material, int[] groups, Consensus.Plan plan, Progress progress) {
+        Findings work = new Findings(material);
+        List<AddressNetwork> byAddress = work.addressNetworks(groups, plan, progress);
+        List<int[]> byActs = work.actNetworks();
+        return work.findings(byAddress, byActs, progress);
+    }
+
+    /// A group of addresses that says something.
+    ///
+    /// @param stability beside the members
+    /// @param core beside the members
+    record AddressNetwork(Group group, List<Judge.Verdict> verdicts, double[] stability, boolean[] core) {}
+
+    private List<AddressNetwork> addressNetworks(int[] groups, Consensus.Plan plan, Progress progress) {
+        List<int[]> first = members(groups);
+        boolean[] near = new boolean[groups.length];
+        IntStream.range(0, first.size()).parallel().filter(g -> worthALook(first.get(g))).forEach(g -> {
+            progress.checkpoint("finding.stage.look", g, first.size());
+            if (speaks(judge.of(maker.of(first.get(g)))))
+                for (int a : first.get(g))
+                    near[a] = true;
+        });
+        boolean[] wide = near.clone();
+        var edges = material.sharedIp().weights();
+        for (int i = 0; i < edges.size(); i++) {
+            if (near[edges.a()[i]])
+                wide[edges.b()[i]] = true;
+            if (near[edges.b()[i]])
+                wide[edges.a()[i]] = true;
+        }
+        int[] nodes = IntStream.range(0, wide.length).filter(a -> wide[a]).toArray();
+        if (nodes.length == 0)
+            return List.of();
+        Partition partition = Consensus.of(nodes, edges, plan, progress);
+        List<AddressNetwork> networks = new ArrayList<>();
+        for (int g = 0; g < partition.size(); g++) {
+            int[] members = partition.groups()[g];
+            if (!worthALook(members))
+                continue;
+            Group group = maker.of(members);
+            List<Judge.Verdict> verdicts = judge.of(group);
+            if (speaks(verdicts))
+                networks.add(new AddressNetwork(group, verdicts, partition.stability()[g], partition.core()[g]));
+        }
+        return networks;
+    }
+
+    /// A group of two or more in which anybody is linked by acts, or which is no household.
+    private boolean worthALook(int[] members) {
+        if (members.length < 2)
+            return false;
+        for (int a : members)
+            if (maker.acts(a))
+                return true;
+        return members.length >= 5;
+    }
+
+    private static boolean speaks(List<Judge.Verdict> verdicts) {
+        return verdicts.stream().anyMatch(v -> v.control() != Control.NONE);
+    }
+
+    private static List<int[]> members(int[] groups) {
+        int n = IntStream.of(groups).max().orElse(-1) + 1;
+        int[] size = new int[n];
+        for (int g : groups)
+            size[g]++;
+        List<int[]> members = new ArrayList<>();
+        for (int g = 0; g < n; g++)
+            members.add(new int[size[g]]);
+        int[] at = new int[n];
+        for (int a = 0; a < groups.length; a++)
+            members.get(groups[a])[at[groups[a]]++] = a;
+        return members;
+    }
+
+    private List<int[]> actNetworks() {
+        int n = material.accounts().size();
+        Components components = new Components(n);
+        for (var layer : List.of(material.coTweet(), material.sync()))
+            for (int i = 0; i < layer.size(); i++)
+                components.join(layer.a(i), layer.b(i));
+        return members(components.groups()).stream().filter(m -> m.length >= 2).toList();
+    }
+
+    private List<Finding> findings(List<AddressNetwork> byAddress, List<int[]> byActs, Progress progress) {
+        int n = byAddress.size();
+        Components same = new Components(n + byActs.size());
+        int[] actOf = new int[material.accounts().size()];
+        for (int c = 0; c < byActs.size(); c++)
+            for (int a : byActs.get(c))
+                actOf[a] = c + 1;
+        for (int i = 0; i < n; i++) {
+            TreeMap<Integer, Integer> shared = new TreeMap<>();
+            int[] members = byAddress.get(i).group().members();
+            for (int a : members)
+                if (actOf[a] > 0)
+                    shared.merge(actOf[a] - 1, 1, Integer::sum);
+            for (var entry : shared.entrySet())
+                if (2 * entry.getValue() >= Math.min(members.length, byActs.get(entry.getKey()).length))
+                    same.join(i, n + entry.getKey());
+        }
+        TreeMap<Integer, Network> networks = new TreeMap<>();
+        for (int i = 0; i < n + byActs.size(); i++) {
+            Network network = networks.computeIfAbsent(same.root(i), _ -> new Network(new ArrayList<>(),
+                    new ArrayList<>()));
+            if (i < n)
+                network.byAddress().add(byAddress.get(i));
+            else
+                network.byActs().add(byActs.get(i - n));
+        }
+        FindingMaker finder = new FindingMaker(material, judge, maker);
+        List<Finding> findings = new ArrayList<>();
+        int done = 0;
+        for (Network network : networks.values()) {
+            progress.checkpoint("finding.stage.judge", done++, networks.size());
+            Finding finding = finder.of(network);
+            if (shown(finding))
+                findings.add(finding);
+        }
+        return numbered(findings);
+    }
+
+    /// The groups of one network.
+    record Network(List<AddressNetwork> byAddress, List<int[]> byActs) {
+        /// All members, ascending.
+        int[] members() {
+            TreeSet<Integer> all = new TreeSet<>();
+            for (AddressNetwork network : byAddress)
+                Arrays.stream(network.group().members()).forEach(all::add);
+            for (int[] acts : byActs)
+                Arrays.stream(acts).forEach(all::add);
+            return all.stream().mapToInt(x -> x).toArray();
+        }
+    }
+
+    private static boolean shown(Finding finding) {
+        return finding.members().stream()
+                .anyMatch(m -> m.control() != Control.NONE || m.coordination() == Coordination.HIGH);
+    }
+
+    private static List<Finding> numbered(List<Finding> findings) {
+        List<Finding> ordered = new ArrayList<>(findings);
+        ordered.sort(Comparator.comparing(Finding::control).reversed()
+                .thenComparing(Comparator.comparingDouble(Findings::queue).reversed())
+                .thenComparing(Comparator.comparing(Finding::coordination).reversed())
+                .thenComparing(Comparator.comparingInt((Finding f) -> f.members().size()).reversed())
+                .thenComparing(f -> f.members().getFirst().account()));
+        List<Finding> numbered = new ArrayList<>();
+        for (Finding f : ordered)
+            numbered.add(new Finding(numbered.size() + 1, f.title(), f.members(), f.control(), f.controlIndex(),
+                    f.coordination(), f.alternative(), f.grounds(), f.measures()));
+        return List.copyOf(numbered);
+    }
+
+    /// Index times the share of members that are assessable: evidence and coverage.
+    private static double queue(Finding finding) {
+        double index = finding.controlIndex() + 2;
+        return index * finding.measures().getOrDefault("coverage", 1.0);
+    }
+}

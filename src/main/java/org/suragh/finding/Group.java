@@ -1,0 +1,104 @@
+package org.suragh.finding;
+
+import java.util.Arrays;
+import org.suragh.linkage.LayerLinks;
+
+/// A group of accounts with the figures that its judgement rests on; all arrays are beside the members.
+///
+/// @param members account ranks, ascending
+/// @param addresses address figures
+/// @param copied members with whom each shares copied texts
+/// @param timed members with whom each shares minutes
+/// @param cohort score of registration together
+/// @param cohortOthers other members created in the same days
+/// @param posts original posts of each
+/// @param outside accounts of the case outside the group that log in
+record Group(int[] members, AddressFigures addresses, int[] copied, int[] timed, double[] cohort,
+        double[] cohortOthers, int[] posts, int outside) {
+
+    /// What stays the same for all groups of a case.
+    static final class Maker {
+        private final Material material;
+        private final Cohort cohort;
+        private final int[][] copies;
+        private final int[][] minutes;
+        private final int[] posts;
+        private final int active;
+
+        Maker(Material material) {
+            this.material = material;
+            int n = material.accounts().size();
+            this.cohort = new Cohort(material.accounts(), material.settings().millis("creation-cohort.window"));
+            this.copies = material.coTweet().byAccount(n);
+            this.minutes = material.sync().byAccount(n);
+            this.posts = new int[n];
+            for (int i = 0; i < material.posts().size(); i++)
+                posts[material.posts().account()[i]]++;
+            int count = 0;
+            for (int a = 0; a < n; a++)
+                if (material.sharedIp().shortBuckets().degree(a) >= material.settings().count("control.min-logins"))
+                    count++;
+            this.active = count;
+        }
+
+        Group of(int[] members) {
+            long[] created = Arrays.stream(members).mapToLong(a -> material.accounts().createdAt()[a]).toArray();
+            double[][] scores = cohort.scores(created);
+            return new Group(members, AddressFigures.of(members, material),
+                    partners(members, material.coTweet(), copies), partners(members, material.sync(), minutes),
+                    scores[0], scores[1], Arrays.stream(members).map(a -> posts[a]).toArray(),
+                    Math.max(0, active - members.length));
+        }
+
+        /// Whether an account is linked with anybody by texts or minutes.
+        boolean acts(int account) {
+            return copies[0][account + 1] > copies[0][account] || minutes[0][account + 1] > minutes[0][account];
+        }
+
+        private static int[] partners(int[] members, LayerLinks layer, int[][] byAccount) {
+            int[] counts = new int[members.length];
+            for (int k = 0; k < members.length; k++) {
+                int a = members[k];
+                for (int i = byAccount[0][a]; i < byAccount[0][a + 1]; i++) {
+                    int link = byAccount[1][i];
+                    int other = layer.a(link) == a ? layer.b(link) : layer.a(link);
+                    if (Arrays.binarySearch(members, other) >= 0)
+                        counts[k]++;
+                }
+            }
+            return counts;
+        }
+    }
+
+    /// Members.
+    int size() {
+        return members.length;
+    }
+
+    /// Whether so many members as half of those that log in keep `closure` without the strongest address.
+    boolean holds(double closure) {
+        int kept = 0;
+        for (double c : addresses.withoutStrongest())
+            if (c >= closure)
+                kept++;
+        return 2 * kept >= size();
+    }
+
+    /// Share of the members that were registered together.
+    double cohortShare(double score) {
+        return Arrays.stream(cohort).filter(c -> c >= score).count() / (double) size();
+    }
+
+    static double median(double[] values) {
+        return quantile(values, .5);
+    }
+
+    /// The value below which so many lie; the lower one where it falls between two.
+    static double quantile(double[] values, double share) {
+        if (values.length == 0)
+            return 0;
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.floor(share * (sorted.length - 1))];
+    }
+}

@@ -1,0 +1,20 @@
+package org.suragh.finding;
+
+import org.suragh.evidence.AccountColumns;
+import org.suragh.linkage.LayerLinks;
+import org.suragh.linkage.SharedIp;
+import org.suragh.signal.Acts;
+import org.suragh.signal.PostTable;
+import org.suragh.signal.Settings;
+
+/// All that findings are made of.
+///
+/// @param accounts the accounts of the case
+/// @param sharedIp the layer of addresses
+/// @param posts the posts
+/// @param texts original posts by text
+/// @param coTweet the layer of copied texts
+/// @param sync the layer of common minutes
+/// @param settings the settings
+public record Material(AccountColumns accounts, SharedIp sharedIp, PostTable posts, Acts texts, LayerLinks coTweet,
+        LayerLinks sync, Settings settings) {}
