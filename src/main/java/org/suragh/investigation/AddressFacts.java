@@ -1,0 +1,89 @@
+package org.suragh.investigation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suragh.base.SuraghException;
+import org.suragh.casefile.CaseFile;
+import org.suragh.evidence.AddressClass;
+import org.suragh.evidence.IpAddress;
+import org.suragh.linkage.SetAside;
+import org.suragh.signal.AddressClassifier;
+import org.suragh.signal.Settings;
+
+/// What a run knows of addresses: class, list, number of accounts where it was set aside, and the settings that matter.
+final class AddressFacts {
+    private final AddressClassifier classifier;
+    private final Map<String, SetAside> setAside = new HashMap<>();
+    private final int widely;
+    private final int lineAccounts;
+    private final Duration reassignment;
+
+    /// What is known of an address.
+    ///
+    /// @param list name of the list that says so, or null
+    /// @param validOn day the list speaks of, or null
+    record Known(AddressClass addressClass, @Nullable String list, @Nullable Instant validOn) {}
+
+    private AddressFacts(AddressClassifier classifier, Analysis analysis) {
+        this.classifier = classifier;
+        for (SetAside value : analysis.setAside()) {
+            if (value.layer().equals("shared-ip"))
+                setAside.put(value.value(), value);
+        }
+        widely = Integer.parseInt(setting(analysis, "shared-ip.widely-shared"));
+        lineAccounts = Integer.parseInt(setting(analysis, "shared-ip.single-line-accounts"));
+        reassignment = Settings.time(setting(analysis, "shared-ip.reassignment"));
+    }
+
+    /// The facts of a run over the lists of its case.
+    static AddressFacts of(CaseFile readOnly, Analysis analysis) throws SuraghException {
+        return new AddressFacts(
+                AddressClassifier.of(readOnly.listEntries(), readOnly.info().reservedOrdinary()), analysis);
+    }
+
+    /// A setting of the run, or its default.
+    static String setting(Analysis analysis, String name) {
+        String value = analysis.manifest().get(name);
+        if (value == null)
+            value = analysis.manifest().get("setting." + name);
+        return value == null ? Settings.defaults().text(name) : value;
+    }
+
+    /// Class and list of an address that `accounts` accounts of the case used.
+    Known known(IpAddress address, int accounts) {
+        AddressClassifier.Known known = classifier.of(address);
+        boolean crowd = known.addressClass() == AddressClass.SINGLE_LINE && accounts > lineAccounts;
+        return new Known(crowd ? AddressClass.UNKNOWN : known.addressClass(),
+                known.entry() == null ? null : known.entry().list(),
+                known.entry() == null ? null : known.entry().validOn());
+    }
+
+    /// Whether an address never links: no line has it, a carrier shares it, or too many accounts used it (R-AN-05).
+    boolean addsNothing(AddressClass addressClass, int accounts) {
+        return addressClass == AddressClass.RESERVED || addressClass == AddressClass.CARRIER_NAT || accounts > widely;
+    }
+
+    /// Accounts above which an address is widely shared.
+    int widely() {
+        return widely;
+    }
+
+    /// Longest time between two uses of one address that count together (R-AN-12).
+    Duration reassignment() {
+        return reassignment;
+    }
+
+    /// Accounts of the case on an address, where the run set it aside; -1 otherwise.
+    int setAsideAccounts(IpAddress address) {
+        SetAside value = setAside.get(text(address));
+        return value == null ? -1 : value.accounts();
+    }
+
+    /// The address as outputs write it: a /64 for IPv6.
+    static String text(IpAddress address) {
+        return address.isV4() ? address.toString() : address.prefix64() + "/64";
+    }
+}
