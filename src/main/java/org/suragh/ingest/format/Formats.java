@@ -10,7 +10,8 @@ public final class Formats {
     private Formats() {}
 
     /// All readers.
-    public static final List<FormatReader> ALL = List.of(new TableReader(Table.POSTS), new TableReader(Table.LOGINS),
+    public static final List<FormatReader> ALL = List.of(new TweetJsonReader(), new TableReader(Table.POSTS),
+            new TableReader(Table.LOGINS),
             new TableReader(Table.ACCOUNTS), new TableReader(null));
 
     /// The surest reader of a file; the first of equals.

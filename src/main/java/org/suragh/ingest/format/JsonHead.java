@@ -1,0 +1,68 @@
+package org.suragh.ingest.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suragh.ingest.ExhibitSource;
+
+/// How the JSON of a file is laid out, seen from its beginning.
+///
+/// @param encoding how it is written
+/// @param lines whether every line is an object of its own
+/// @param first the first whole object within the head, or null
+record JsonHead(Encoding encoding, boolean lines, @Nullable Map<String, Object> first) {
+    private static final int LONGEST = 1 << 16;
+
+    /// The layout, or null when the file does not begin as JSON does.
+    static @Nullable JsonHead of(byte[] head) {
+        Encoding encoding = Encoding.of(head);
+        var source = new TableSample.Bytes(head);
+        int c = firstByte(source, encoding);
+        if (c != '{' && c != '[')
+            return null;
+        boolean lines = c == '{' && firstLineIsWhole(source, encoding);
+        Map<String, Object> first = null;
+        try (var items = new JsonItems(ByteWindow.open(source, encoding), lines)) {
+            for (int tries = 0; first == null && tries < 20 && items.next(); tries++) {
+                if (items.damage() == null)
+                    first = JsonTree.object(items.bytes(), items.from(), items.to());
+            }
+        } catch (IOException damaged) {
+            first = null;
+        }
+        return new JsonHead(encoding, lines, first);
+    }
+
+    /// The layout of a whole source.
+    static @Nullable JsonHead of(ExhibitSource source) throws IOException {
+        try (InputStream in = source.open()) {
+            return of(in.readNBytes(LONGEST));
+        }
+    }
+
+    private static int firstByte(ExhibitSource source, Encoding encoding) {
+        try (var window = ByteWindow.open(source, encoding)) {
+            int p = 0;
+            while (window.has(p) && window.bytes[window.start + p] <= ' ' && window.bytes[window.start + p] >= 0)
+                p++;
+            return window.has(p) ? window.bytes[window.start + p] : -1;
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+    }
+
+    /// Whether the first line that is not blank holds a whole object; a first line longer than the head is taken for
+    /// one, since nobody prints an object prettily on one line of 64 KiB.
+    private static boolean firstLineIsWhole(ExhibitSource source, Encoding encoding) {
+        try (var items = new JsonItems(ByteWindow.open(source, encoding), true)) {
+            if (!items.next() || items.damage() != null)
+                return false;
+            int from = items.from();
+            int to = items.to();
+            return to - from > LONGEST / 2 || items.bytes()[to - 1] == '}' && to - from > 2;
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+    }
+}

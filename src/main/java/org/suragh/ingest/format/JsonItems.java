@@ -1,0 +1,227 @@
+package org.suragh.ingest.format;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.suragh.evidence.Provenance;
+
+/// Cuts a file into its JSON objects without reading them, and knows the line, offset and length of each: objects one a
+/// line, one after another, or as the elements of an array; a `name =` in front is passed over.
+///
+/// Where every object begins its own line (JSONL) a damaged line spoils only itself. Otherwise an object ends where its
+/// braces close, and a damaged end is one last item. An object longer than `ByteWindow.MOST` is damaged. Cost: one look
+/// at every byte; memory: one object.
+final class JsonItems implements Closeable {
+    private final ByteWindow window;
+    private final boolean lines;
+    private int consumed;
+    private long line = 1;
+    private int breaks;
+    private int itemFrom;
+    private int itemTo;
+    private long itemLine;
+    private boolean inArray;
+    private boolean begun;
+    private @Nullable String damage;
+    private long discarded;
+    private long index;
+
+    /// @param lines whether every line is one item
+    JsonItems(ByteWindow window, boolean lines) {
+        this.window = window;
+        this.lines = lines;
+    }
+
+    /// Moves to the next object; what is neither blank nor part of the surrounding array is a damaged item.
+    boolean next() throws IOException {
+        window.advance(consumed);
+        line += breaks;
+        consumed = 0;
+        breaks = 0;
+        discarded = 0;
+        damage = null;
+        return lines ? nextLine() : nextObject();
+    }
+
+    private byte at(int p) {
+        return window.bytes[window.start + p];
+    }
+
+    private boolean nextLine() throws IOException {
+        int p = 0;
+        while (window.has(p) && at(p) <= ' ' && at(p) >= 0) {
+            breaks += at(p) == '\n' ? 1 : 0;
+            p++;
+        }
+        if (!window.has(p))
+            return longLine(p);
+        itemFrom = p;
+        itemLine = line + breaks;
+        while (window.has(p) && at(p) != '\n')
+            p++;
+        if (!window.has(p) && window.full())
+            return longLine(p);
+        itemTo = p;
+        while (itemTo > itemFrom && at(itemTo - 1) <= ' ' && at(itemTo - 1) >= 0)
+            itemTo--;
+        if (at(itemTo - 1) == ',')
+            itemTo--;
+        consumed = p;
+        index++;
+        return true;
+    }
+
+    private boolean longLine(int p) throws IOException {
+        if (!window.full())
+            return false;
+        itemLine = line + breaks;
+        tooLong();
+        return true;
+    }
+
+    private void tooLong() throws IOException {
+        damage = "ingest.reject.too-long";
+        start = window.offset();
+        discarded = Math.max(1, window.discardLine());
+        breaks = 1;
+        itemFrom = 0;
+        itemTo = 0;
+        consumed = 0;
+        index++;
+    }
+
+    private long start;
+
+    /// Passes over blanks, commas, brackets of the surrounding array and, once, everything up to its beginning.
+    private boolean nextObject() throws IOException {
+        int p = begun ? 0 : skipName();
+        begun = true;
+        for (;; p++) {
+            if (!window.has(p))
+                return false;
+            byte c = at(p);
+            if (c == '{')
+                break;
+            if (c == '[' && !inArray)
+                inArray = true;
+            else if (c == '\n')
+                breaks++;
+            else if (c != ',' && c != ']' && c != ';' && (c > ' ' || c < 0))
+                return stray(p);
+        }
+        itemFrom = p;
+        itemLine = line + breaks;
+        index++;
+        return object(p);
+    }
+
+    /// Text outside every object: up to the next line is one damaged item.
+    private boolean stray(int p) throws IOException {
+        itemFrom = p;
+        itemLine = line + breaks;
+        index++;
+        damage = "ingest.reject.json";
+        while (window.has(p) && at(p) != '\n')
+            p++;
+        if (window.full()) {
+            tooLong();
+            return true;
+        }
+        itemTo = p;
+        consumed = p;
+        return true;
+    }
+
+    private int skipName() throws IOException {
+        for (int p = 0; p < 400 && window.has(p); p++) {
+            byte c = at(p);
+            if (c == '[' || c == '{')
+                return 0;
+            if (c == '=') {
+                for (int i = 0; i <= p; i++)
+                    breaks += at(i) == '\n' ? 1 : 0;
+                return p + 1;
+            }
+        }
+        return 0;
+    }
+
+    private boolean object(int from) throws IOException {
+        int p = from;
+        int depth = 0;
+        boolean string = false;
+        for (;; p++) {
+            if (!window.has(p)) {
+                if (window.full()) {
+                    tooLong();
+                    return true;
+                }
+                damage = "ingest.reject.json";
+                break;
+            }
+            byte c = at(p);
+            if (c == '\n')
+                breaks++;
+            if (string) {
+                if (c == '\\')
+                    p++;
+                else if (c == '"')
+                    string = false;
+            } else if (c == '"') {
+                string = true;
+            } else if (c == '{' || c == '[') {
+                depth++;
+            } else if ((c == '}' || c == ']') && --depth == 0) {
+                p++;
+                break;
+            }
+        }
+        itemTo = Math.min(p, window.held());
+        consumed = itemTo;
+        return true;
+    }
+
+    /// Why the item cannot be read, as a text key, or null.
+    @Nullable
+    String damage() {
+        return damage;
+    }
+
+    /// The bytes that `from` and `to` point into; valid until `next`.
+    byte[] bytes() {
+        return window.bytes;
+    }
+
+    int from() {
+        return window.start + itemFrom;
+    }
+
+    int to() {
+        return window.start + itemTo;
+    }
+
+    /// Bytes of the exhibit in front of the item.
+    long offset() {
+        return window.offset();
+    }
+
+    /// Where the item stands.
+    ///
+    /// @param member path inside an archive, or empty
+    Provenance provenance(String member) {
+        if (discarded > 0)
+            return new Provenance(0, member, itemLine, start, (int) Math.min(Integer.MAX_VALUE, discarded));
+        int before = window.original(itemFrom);
+        return new Provenance(0, member, itemLine, window.offset() + before, window.original(itemTo) - before);
+    }
+
+    /// How many items there were so far.
+    long index() {
+        return index;
+    }
+
+    @Override
+    public void close() throws IOException {
+        window.close();
+    }
+}
