@@ -83,11 +83,11 @@ final class LinksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SuraghException {
-        checkUsage();
+        Duration within = checkUsage();
         Path place = Objects.requireNonNull(file);
         Path target = output;
         try (Opened opened = target == null ? Opened.toLook(place) : Opened.forActs(place, person)) {
-            Analysis analysis = raw ? rawLinks(opened.file()) : validated(opened.file());
+            Analysis analysis = raw ? rawLinks(opened.file(), within) : validated(opened.file());
             if (target == null) {
                 Exporter exporter = Outputs.exporter("links-csv");
                 Outputs.stream(terminal, out -> exporter.write(opened.file(), analysis, out));
@@ -99,13 +99,14 @@ final class LinksCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void checkUsage() {
+    private Duration checkUsage() {
         if (raw && (layer == null || window == null || minValues == null))
             throw wrong("cli.usage.raw-needs");
         if (!raw && (window != null || minValues != null || minParticipation != null))
             throw wrong("cli.usage.raw-only");
         if (minValues != null && minValues < 1 || minParticipation != null && minParticipation < 1)
             throw wrong("cli.usage.positive");
+        return window == null ? Duration.ZERO : duration(window);
     }
 
     private Analysis validated(CaseFile file) throws SuraghException {
@@ -114,9 +115,8 @@ final class LinksCommand implements Callable<Integer> {
     }
 
     /// Counted pairs in the shape of an analysis without a run; its manifest says what was counted.
-    private Analysis rawLinks(CaseFile file) throws SuraghException {
+    private Analysis rawLinks(CaseFile file, Duration within) throws SuraghException {
         String id = Objects.requireNonNull(layer);
-        Duration within = duration(Objects.requireNonNull(window));
         int values = Objects.requireNonNull(minValues);
         int participation = minParticipation == null ? 1 : minParticipation;
         TreeMap<String, String> manifest = new TreeMap<>();
