@@ -52,7 +52,7 @@ final class AccountTable implements AutoCloseable {
     }
 
     /// Stores a statement and gives -1, or gives the row that already holds it.
-    long add(Account account, SeenRows seen) throws SQLException {
+    long add(int exhibit, Account account, SeenRows seen) throws SQLException {
         Statement statement = Statement.of(account);
         Long observed = Place.millis(account.observedAt());
         int key = names.accounts.key(account.id());
@@ -65,18 +65,18 @@ final class AccountTable implements AutoCloseable {
         });
         if (before >= 0)
             return before;
-        insert(account, key, true);
+        insert(exhibit, account, key, true);
         remember(key, statement);
         return -1;
     }
 
     /// Stores a statement made in passing when it differs from the last one about the account in this import.
-    void mention(Account account) throws SQLException {
+    void mention(int exhibit, Account account) throws SQLException {
         Statement statement = Statement.of(account);
         int key = names.accounts.key(account.id());
         if (statement.silent() || key < latest.size() && statement.equals(latest.get(key)))
             return;
-        insert(account, key, false);
+        insert(exhibit, account, key, false);
         remember(key, statement);
     }
 
@@ -86,9 +86,9 @@ final class AccountTable implements AutoCloseable {
         latest.set(key, statement);
     }
 
-    private void insert(Account account, int key, boolean counted) throws SQLException {
+    private void insert(int exhibit, Account account, int key, boolean counted) throws SQLException {
         IpAddress address = account.creationAddress();
-        batch.row(next++).at(account.provenance()).add(counted ? 1 : 0).add(key).add(account.handle())
+        batch.row(next++).at(exhibit, account.provenance()).add(counted ? 1 : 0).add(key).add(account.handle())
                 .add(account.displayName()).add(Place.millis(account.createdAt())).add(account.bio())
                 .add(address == null ? null : (Object) names.addresses.key(address))
                 .add(Place.millis(account.observedAt())).end();

@@ -30,8 +30,8 @@ final class Batch implements AutoCloseable {
     }
 
     /// Adds exhibit, line, offset and length.
-    Batch at(Provenance where) throws SQLException {
-        insert.setInt(++place, where.exhibit());
+    Batch at(int exhibit, Provenance where) throws SQLException {
+        insert.setInt(++place, exhibit);
         insert.setLong(++place, where.line());
         insert.setLong(++place, where.offset());
         insert.setInt(++place, where.length());

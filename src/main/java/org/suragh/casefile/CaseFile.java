@@ -191,9 +191,8 @@ public final class CaseFile implements AutoCloseable {
         });
     }
 
-    /// The sentences of an import: exhibit to notes, each its text key followed by its arguments, as the reader
-    /// gave them.
-    public Map<Integer, List<List<String>>> notes() throws SuraghException {
+    /// What readers had to say of whole files: exhibit to sentences.
+    public Map<Integer, List<String>> notes() throws SuraghException {
         return db().run(() -> Remarks.notes(database));
     }
 

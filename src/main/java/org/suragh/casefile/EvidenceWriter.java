@@ -86,24 +86,30 @@ public final class EvidenceWriter implements AutoCloseable {
         });
     }
 
-    /// Stores a row's record unless it is a duplicate within its exhibit.
+    /// Stores a row's record, unless it is a duplicate within its exhibit, in the exhibit that it names.
     public void accept(EvidenceRecord record) throws SuraghException {
-        OpenExhibit exhibit = exhibit(record.provenance().exhibit());
+        accept(record.provenance().exhibit(), record);
+    }
+
+    /// Stores a row's record, unless it is a duplicate within its exhibit; the number in its provenance is not looked
+    /// at, since a reader never knows where its file lies.
+    public void accept(int number, EvidenceRecord record) throws SuraghException {
+        OpenExhibit exhibit = exhibit(number);
         try {
             RecordKind kind = RecordKind.of(record);
             SeenRows seen = exhibit.seen(kind);
             long before = switch (record) {
-                case Account account -> records.accounts.add(account, seen);
-                case Post post -> records.posts.add(post, seen);
-                case Login login -> records.logins.add(login, seen);
-                case ListEntry entry -> records.lists.add(entry, seen);
-                case Fact fact -> records.facts.add(fact, seen);
+                case Account account -> records.accounts.add(number, account, seen);
+                case Post post -> records.posts.add(number, post, seen);
+                case Login login -> records.logins.add(number, login, seen);
+                case ListEntry entry -> records.lists.add(number, entry, seen);
+                case Fact fact -> records.facts.add(number, fact, seen);
             };
             if (before < 0) {
                 exhibit.stored++;
             } else {
                 exhibit.duplicates++;
-                records.remarks.duplicate(kind, before, record.provenance());
+                records.remarks.duplicate(kind, before, number, record.provenance());
             }
         } catch (SQLException problem) {
             throw CaseProblem.of(database.file, problem);
@@ -111,9 +117,9 @@ public final class EvidenceWriter implements AutoCloseable {
     }
 
     /// Stores an account seen aside when it says something new.
-    public void mention(Account account) throws SuraghException {
+    public void mention(int exhibit, Account account) throws SuraghException {
         database.run(() -> {
-            records.accounts.mention(account);
+            records.accounts.mention(exhibit, account);
             return true;
         });
     }

@@ -30,7 +30,7 @@ final class FactTable implements AutoCloseable {
     }
 
     /// Stores a fact and gives -1, or gives the row that already holds it.
-    long add(Fact fact, SeenRows seen) throws SQLException {
+    long add(int exhibit, Fact fact, SeenRows seen) throws SQLException {
         int account = names.accounts.key(fact.account());
         String fields = JsonText.of(fact.fields());
         Long at = Place.millis(fact.at());
@@ -43,7 +43,7 @@ final class FactTable implements AutoCloseable {
         });
         if (before >= 0)
             return before;
-        batch.row(next++).at(fact.provenance()).add(account).add(fact.kind()).add(at).add(fields).end();
+        batch.row(next++).at(exhibit, fact.provenance()).add(account).add(fact.kind()).add(at).add(fields).end();
         return -1;
     }
 

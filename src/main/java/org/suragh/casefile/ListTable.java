@@ -30,7 +30,7 @@ final class ListTable implements AutoCloseable {
     }
 
     /// Stores an entry and gives -1, or gives the row that already holds it.
-    long add(ListEntry entry, SeenRows seen) throws SQLException {
+    long add(int exhibit, ListEntry entry, SeenRows seen) throws SQLException {
         IpAddress from = entry.from();
         IpAddress to = entry.to();
         long hash = Mix.of(Mix.of(Mix.of(Mix.of(Mix.of(Mix.of(2), entry.list()), from.hi()), from.lo()), to.hi()),
@@ -43,7 +43,7 @@ final class ListTable implements AutoCloseable {
         });
         if (before >= 0)
             return before;
-        batch.row(next++).at(entry.provenance()).add(entry.list()).add(from.hi()).add(from.lo()).add(to.hi())
+        batch.row(next++).at(exhibit, entry.provenance()).add(entry.list()).add(from.hi()).add(from.lo()).add(to.hi())
                 .add(to.lo()).add(entry.addressClass().id()).add(entry.note()).add(Place.millis(entry.validOn()))
                 .end();
         return -1;

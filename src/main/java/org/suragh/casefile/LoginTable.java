@@ -34,7 +34,7 @@ final class LoginTable implements AutoCloseable {
     }
 
     /// Stores a log-in and gives -1, or gives the row that already holds it.
-    long add(Login login, SeenRows seen) throws SQLException {
+    long add(int exhibit, Login login, SeenRows seen) throws SQLException {
         int account = names.accounts.key(login.account());
         int address = names.addresses.key(login.address());
         int agent = names.texts.key(login.userAgent());
@@ -44,7 +44,7 @@ final class LoginTable implements AutoCloseable {
                 row -> same(row, account, address, at, login.port(), agent));
         if (before >= 0)
             return before;
-        insert(login, account, address, at, agent);
+        insert(exhibit, login, account, address, at, agent);
         block.add(account, address, at, login.port(), agent, login.outcome().ordinal());
         if (block.full())
             writeRuns();
@@ -52,8 +52,8 @@ final class LoginTable implements AutoCloseable {
         return -1;
     }
 
-    private void insert(Login login, int account, int address, long at, int agent) throws SQLException {
-        batch.row(next).at(login.provenance()).add(account).add(address).add(at);
+    private void insert(int exhibit, Login login, int account, int address, long at, int agent) throws SQLException {
+        batch.row(next).at(exhibit, login.provenance()).add(account).add(address).add(at);
         if (login.port() < 0)
             batch.add(null);
         else

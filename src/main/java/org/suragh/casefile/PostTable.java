@@ -50,7 +50,7 @@ final class PostTable implements AutoCloseable {
     }
 
     /// Stores a post and gives -1, or gives the row that already holds it.
-    long add(Post post, SeenRows seen) throws SQLException {
+    long add(int exhibit, Post post, SeenRows seen) throws SQLException {
         int account = names.accounts.key(post.author());
         long at = post.at().toEpochMilli();
         Identity identity = new Identity(post.author().platform(), post.id(), account, at, post.text());
@@ -62,7 +62,7 @@ final class PostTable implements AutoCloseable {
         if (before >= 0)
             return before;
         int client = names.texts.key(post.client());
-        batch.row(next).at(post.provenance()).add(account).add(at).add(post.id()).add(post.text())
+        batch.row(next).at(exhibit, post.provenance()).add(account).add(at).add(post.id()).add(post.text())
                 .add(post.retweetOf()).add(post.replyTo()).add(joined(post.hashtags())).add(joined(post.urls()))
                 .add(joined(post.mentions())).add(client == 0 ? null : (Object) client).end();
         block.add(account, at, hash);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.suragh.base.Text;
 import org.suragh.evidence.Provenance;
 import org.suragh.evidence.RecordKind;
 import org.suragh.evidence.Rejection;
@@ -40,12 +41,12 @@ final class Remarks implements AutoCloseable {
 
     void reject(Rejection rejection) throws SQLException {
         String detail = rejection.detail();
-        rejections.row().at(rejection.at()).add(rejection.reasonKey())
+        rejections.row().at(rejection.at().exhibit(), rejection.at()).add(rejection.reasonKey())
                 .add(detail.length() > DETAIL ? detail.substring(0, DETAIL) : detail).end();
     }
 
-    void duplicate(RecordKind kind, long row, Provenance further) throws SQLException {
-        duplicates.row().add(kind.id()).add(row).at(further).end();
+    void duplicate(RecordKind kind, long row, int exhibit, Provenance further) throws SQLException {
+        duplicates.row().add(kind.id()).add(row).at(exhibit, further).end();
     }
 
     void note(int exhibit, String key, List<String> args) throws SQLException {
@@ -67,13 +68,13 @@ final class Remarks implements AutoCloseable {
         database.each(DUPLICATES, row -> further.accept(Place.read(row)), exhibit);
     }
 
-    /// Exhibit to sentences: key, then arguments.
-    static SortedMap<Integer, List<List<String>>> notes(Database database) throws SQLException {
-        SortedMap<Integer, List<List<String>>> all = new TreeMap<>();
+    /// Exhibit to sentences. Stored as key and arguments, so that they are read in the language of the program.
+    static SortedMap<Integer, List<String>> notes(Database database) throws SQLException {
+        SortedMap<Integer, List<String>> all = new TreeMap<>();
         database.each(NOTES, row -> {
-            List<String> note = new ArrayList<>(List.of(row.getString(2)));
-            note.addAll(JsonText.list(row.getString(3)));
-            all.computeIfAbsent(row.getInt(1), _ -> new ArrayList<>()).add(note);
+            String key = row.getString(2);
+            Object[] args = JsonText.list(row.getString(3)).toArray();
+            all.computeIfAbsent(row.getInt(1), _ -> new ArrayList<>()).add(Text.has(key) ? Text.of(key, args) : key);
         });
         return all;
     }

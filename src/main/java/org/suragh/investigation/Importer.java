@@ -1,16 +1,30 @@
 package org.suragh.investigation;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
+import org.suragh.base.Text;
 import org.suragh.casefile.CaseFile;
+import org.suragh.casefile.EvidenceWriter;
 import org.suragh.evidence.Exhibit;
+import org.suragh.ingest.ArchiveSource;
+import org.suragh.ingest.Archives;
 import org.suragh.ingest.ReadOptions;
 
 /// Brings one file (or folder) into a case, in one transaction.
+///
+/// The file is opened for reading only, and hashed and copied on the very bytes that are parsed. A zip file or folder
+/// that one reader understands as a whole is given to it whole; any other has each member read by the reader that
+/// recognises it. Every member is an exhibit of its own, with its own hash and its own four numbers.
 public final class Importer {
     private Importer() {}
 
@@ -27,9 +41,49 @@ public final class Importer {
     ///
     /// @param format id of a format, or null to recognise it
     /// @param keepCopy whether a byte-identical copy goes into the case
-    /// @param workers runs reading, hashing and compressing beside the calling thread, which alone writes
+    /// @param workers runs reading, hashing and compressing beside the calling thread, which alone writes; an executor
+    ///     that runs its task at once, or never, makes the calling thread do all of it
     public static Outcome importFile(CaseFile file, Path path, @Nullable String format, ReadOptions options,
             boolean keepCopy, String person, Executor workers, Progress progress) throws SuraghException {
-        throw new UnsupportedOperationException();
+        String who = person.isBlank() ? Text.of("investigation.not-recorded") : person;
+        try (@Nullable
+        ArchiveSource archive = Archives.open(path)) {
+            FileTime before = Files.getLastModifiedTime(path);
+            Exhibit already = Again.find(file, path, archive);
+            if (already != null)
+                return again(file, already, path, who);
+            ImportPlan plan = ImportPlan.of(path, archive, format);
+            Outcome outcome;
+            try (EvidenceWriter writer = file.beginImport(who)) {
+                Intake intake = new Intake(plan, options, keepCopy, writer);
+                Pipeline pipeline = new Pipeline(workers, progress);
+                pipeline.run(feed -> intake.read(feed, workers), () -> intake.bytesRead(), plan.totalBytes());
+                List<Exhibit> exhibits = intake.finish();
+                if (!Files.getLastModifiedTime(path).equals(before))
+                    throw new SuraghException("investigation.import.changed", path);
+                progress.checkpoint("investigation.stage.store", 0, 0);
+                writer.commit();
+                outcome = outcome(exhibits, intake.notes());
+            }
+            return outcome;
+        } catch (IOException unreadable) {
+            throw new SuraghException("investigation.import.unreadable", unreadable, path);
+        }
+    }
+
+    private static Outcome outcome(List<Exhibit> exhibits, List<String> notes) {
+        Exhibit.Counts counts = Exhibit.Counts.NONE;
+        for (Exhibit exhibit : exhibits)
+            counts = counts.plus(exhibit.counts());
+        return new Outcome(exhibits, counts, null, List.copyOf(notes));
+    }
+
+    private static Outcome again(CaseFile file, Exhibit already, Path path, String person) throws SuraghException {
+        file.journal().append(person, "import-again", new TreeMap<>(Map.of("exhibit",
+                Integer.toString(already.number()), "sha256", already.sha256())));
+        List<String> notes = new ArrayList<>();
+        notes.add(Text.of("investigation.note.already", path.getFileName(), Integer.toString(already.number()),
+                already.name()));
+        return new Outcome(List.of(), Exhibit.Counts.NONE, already, notes);
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
+import org.suragh.base.Text;
 import org.suragh.evidence.Account;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.AccountId;
@@ -59,7 +60,7 @@ class CaseFileTest {
                 for (var record : List.of(account, post, v4, v6, entry, fact))
                     writer.accept(record);
                 writer.reject(new Rejection(at(7), "ingest.reject.time", "yesterday"));
-                writer.note(1, "ingest.note.x", List.of("one", "two"));
+                writer.note(1, "investigation.note.skipped", List.of("1", "../a"));
                 writer.finishExhibit(1, 700, "aa", true, "zone=UTC");
                 writer.commit();
             }
@@ -76,7 +77,7 @@ class CaseFileTest {
             assertEquals(List.of(entry), file.listEntries());
             assertEquals(List.of(fact), file.factsOf(ANN));
             assertEquals(List.of(new Rejection(at(7), "ingest.reject.time", "yesterday")), file.rejections(1));
-            assertEquals(Map.of(1, List.of(List.of("ingest.note.x", "one", "two"))), file.notes());
+            assertEquals(Map.of(1, List.of(Text.of("investigation.note.skipped", "1", "../a"))), file.notes());
             assertEquals(new Exhibit.Counts(7, 6, 0, 1), file.exhibits().getFirst().counts());
         }
     }
@@ -154,7 +155,7 @@ class CaseFileTest {
             try (EvidenceWriter writer = file.beginImport("")) {
                 announce(writer, "a");
                 for (String handle : List.of("old", "old", "new", "old"))
-                    writer.mention(new Account(ANN, handle, null, null, null, null, null, at(1)));
+                    writer.mention(1, new Account(ANN, handle, null, null, null, null, null, at(1)));
                 writer.finishExhibit(1, 1, "a", true, "");
                 writer.commit();
             }

@@ -184,8 +184,7 @@ public final class ImportModel {
         }
         workbench.newestInCase(List.of(this, "details"), (file, _) -> {
             List<Rejection> rejections = file.rejections(exhibit.number());
-            List<String> notes = file.notes().getOrDefault(exhibit.number(), List.of()).stream()
-                    .map(note -> Text.of(note.getFirst(), note.subList(1, note.size()).toArray())).toList();
+            List<String> notes = file.notes().getOrDefault(exhibit.number(), List.of());
             return new Details(exhibit, rejections, notes);
         }, details::set);
     }
