@@ -1,0 +1,166 @@
+package org.suragh.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.suragh.base.Progress;
+import org.suragh.base.SuraghException;
+import org.suragh.casefile.CaseFile;
+import org.suragh.casefile.Journal;
+import org.suragh.evidence.AccountId;
+import org.suragh.evidence.EvidenceRecord;
+import org.suragh.evidence.Exhibit;
+import org.suragh.evidence.ListEntry;
+import org.suragh.evidence.Rejection;
+import org.suragh.finding.Finding;
+import org.suragh.finding.Ground;
+import org.suragh.finding.Member;
+import org.suragh.investigation.Analysis;
+import org.suragh.investigation.Explainer;
+import org.suragh.investigation.Neighbourhood;
+import org.suragh.linkage.Link;
+
+/// Gathers a [CaseReport] from a case, on the thread of the case. Reads only.
+final class CaseReader {
+    private static final int RECORDS = 5;
+    private static final int ADDRESSES = 60;
+    private final CaseFile file;
+    private final Analysis analysis;
+    private final Progress progress;
+
+    CaseReader(CaseFile file, Analysis analysis, Progress progress) {
+        this.file = file;
+        this.analysis = analysis;
+        this.progress = progress;
+    }
+
+    /// Everything the report says. Cost: one pass over exhibits, lists and links, and a few queries a network.
+    CaseReport read(Instant issued) throws SuraghException {
+        List<Exhibit> exhibits = file.exhibits();
+        return new CaseReport(file.info(), exhibits, rejected(exhibits), lists(), analysis, file.journal().head(),
+                analysed(), networks(), issued);
+    }
+
+    private SortedMap<Integer, SortedMap<String, Long>> rejected(List<Exhibit> exhibits) throws SuraghException {
+        SortedMap<Integer, SortedMap<String, Long>> all = new TreeMap<>();
+        for (Exhibit exhibit : exhibits) {
+            if (exhibit.parent() != 0)
+                continue;
+            for (Rejection rejection : file.rejections(exhibit.number()))
+                all.computeIfAbsent(rejection.at().exhibit(), _ -> new TreeMap<>()).merge(rejection.reasonKey(), 1L,
+                        Long::sum);
+        }
+        return all;
+    }
+
+    private List<CaseReport.AddressList> lists() throws SuraghException {
+        TreeMap<String, CaseReport.AddressList> byName = new TreeMap<>();
+        for (ListEntry entry : file.listEntries()) {
+            CaseReport.AddressList before = byName.get(entry.list());
+            Instant from = entry.validOn();
+            byName.put(entry.list(), before == null
+                    ? new CaseReport.AddressList(entry.list(), 1, from, from)
+                    : new CaseReport.AddressList(entry.list(), before.entries() + 1,
+                            earlier(before.validFrom(), from, true), earlier(before.validTo(), from, false)));
+        }
+        return List.copyOf(byName.values());
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b, boolean first) {
+        if (a == null)
+            return b;
+        if (b == null)
+            return a;
+        return a.isBefore(b) == first ? a : b;
+    }
+
+    private Journal.@Nullable Entry analysed() throws SuraghException {
+        Journal.Entry found = null;
+        for (Journal.Entry entry : file.journal().entries())
+            if (entry.act().equals("analyse") && entry.parameters().containsValue(analysis.digest())) {
+                found = entry;
+                break;
+            }
+        return found;
+    }
+
+    private List<NetworkPart> networks() throws SuraghException {
+        List<Finding> findings = analysis.findings().subList(0,
+                Math.min(CaseReport.IN_FULL, analysis.findings().size()));
+        Map<Integer, List<Link>> links = linksWithin(findings);
+        Map<AccountId, CaseFile.AccountSummary> coverage = coverage(findings);
+        List<NetworkPart> parts = new ArrayList<>();
+        for (Finding finding : findings) {
+            progress.checkpoint("report.stage.networks", parts.size(), findings.size());
+            Neighbourhood picture = Neighbourhood.of(file, analysis, finding, ADDRESSES);
+            parts.add(new NetworkPart(finding, picture, links.getOrDefault(finding.number(), List.of()),
+                    statements(finding), coverage));
+        }
+        return parts;
+    }
+
+    private Map<AccountId, CaseFile.AccountSummary> coverage(List<Finding> findings) throws SuraghException {
+        Set<AccountId> members = new HashSet<>();
+        findings.forEach(f -> f.members().forEach(m -> members.add(m.account())));
+        Map<AccountId, CaseFile.AccountSummary> coverage = new HashMap<>();
+        if (!members.isEmpty())
+            for (CaseFile.AccountSummary summary : file.accountSummaries())
+                if (members.contains(summary.id()))
+                    coverage.put(summary.id(), summary);
+        return coverage;
+    }
+
+    private List<NetworkPart.Statement> statements(Finding finding) throws SuraghException {
+        List<NetworkPart.Statement> statements = new ArrayList<>();
+        int inFavour = 0;
+        int against = 0;
+        for (Ground ground : finding.grounds()) {
+            List<EvidenceRecord> rows = Explainer.rows(file, finding, ground, RECORDS + 1);
+            String label = finding.id() + (ground.inFavour() ? "-F" + ++inFavour : "-A" + ++against);
+            statements.add(new NetworkPart.Statement(label, ground,
+                    List.copyOf(rows.subList(0, Math.min(RECORDS, rows.size()))), rows.size() > RECORDS));
+        }
+        return statements;
+    }
+
+    private Map<Integer, List<Link>> linksWithin(List<Finding> findings) {
+        return linksWithin(findings, analysis.links());
+    }
+
+    /// The links among the members of each network, strongest pair first: number of layers of the pair, then the
+    /// smallest q, then most co-uses, then text order. One pass over the links.
+    static Map<Integer, List<Link>> linksWithin(List<Finding> findings, List<Link> links) {
+        Map<AccountId, Set<Integer>> networks = new HashMap<>();
+        for (Finding finding : findings)
+            for (Member member : finding.members())
+                networks.computeIfAbsent(member.account(), _ -> new HashSet<>()).add(finding.number());
+        Map<Integer, List<Link>> within = new HashMap<>();
+        for (Link link : links) {
+            Set<Integer> ofB = networks.getOrDefault(link.b(), Set.of());
+            for (Integer number : networks.getOrDefault(link.a(), Set.of()))
+                if (ofB.contains(number))
+                    within.computeIfAbsent(number, _ -> new ArrayList<>()).add(link);
+        }
+        within.values().forEach(CaseReader::sortByStrength);
+        return within;
+    }
+
+    private record Pair(AccountId a, AccountId b) {}
+
+    private static void sortByStrength(List<Link> links) {
+        Map<Pair, Integer> layers = new HashMap<>();
+        for (Link link : links)
+            layers.merge(new Pair(link.a(), link.b()), 1, Integer::sum);
+        links.sort(Comparator.comparing((Link l) -> -layers.getOrDefault(new Pair(l.a(), l.b()), 0))
+                .thenComparing(l -> Double.isNaN(l.q()) ? 1 : l.q()).thenComparing(l -> -l.coUses())
+                .thenComparing(Link::a).thenComparing(Link::b).thenComparing(Link::layer));
+    }
+}

@@ -1,0 +1,48 @@
+package org.suragh.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.suragh.casefile.CaseInfo;
+import org.suragh.casefile.Journal;
+import org.suragh.evidence.Exhibit;
+import org.suragh.investigation.Analysis;
+
+/// All that a report says, gathered from the case before a page is made.
+///
+/// @param info what was recorded of the case
+/// @param exhibits all exhibits by number
+/// @param rejected number of rejected rows by exhibit number and reason key
+/// @param lists the address lists used, by name
+/// @param analysis the run reported on
+/// @param head end of the journal when the report was made
+/// @param analysed the journal's entry of this run, or null when there is none
+/// @param networks the strongest networks, in full
+/// @param issued time of issue; the only thing that differs between two reports on the same case
+record CaseReport(CaseInfo info, List<Exhibit> exhibits, SortedMap<Integer, SortedMap<String, Long>> rejected,
+        List<AddressList> lists, Analysis analysis, Journal.Head head, Journal.@Nullable Entry analysed,
+        List<NetworkPart> networks, Instant issued) {
+    /// How many networks get pages of their own; the others stand in one table.
+    static final int IN_FULL = 25;
+
+    /// An address list of the case.
+    ///
+    /// @param validFrom earliest day an entry speaks of, null where none is stated
+    record AddressList(String name, long entries, @Nullable Instant validFrom, @Nullable Instant validTo) {}
+
+    /// The report's id: made from the digest, so the same analysis always has the same.
+    String id() {
+        return "SR-" + analysis.digest().substring(0, 12).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    /// The case number, or its title where no number was recorded.
+    String caseName() {
+        return info.number().isEmpty() ? info.title() : info.number();
+    }
+
+    /// Whether no legal basis was recorded.
+    boolean noAuthority() {
+        return info.authority().isEmpty();
+    }
+}

@@ -1,0 +1,107 @@
+package org.suragh.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.suragh.base.Text;
+import org.suragh.finding.Control;
+import org.suragh.finding.Coordination;
+import org.suragh.finding.Finding;
+import org.suragh.finding.Member;
+import org.xml.sax.SAXException;
+
+/// What the rule makes of the records: the scale in full, each network on two axes, and what else could explain it.
+final class InterpretationPart implements Content {
+    private static final int ROWS = 500;
+    private static final List<String> ALTERNATIVES = List.of("carrier-nat", "public-network", "household",
+            "proxy-exit", "volunteers", "declared", "sold", "re-assigned", "time-error", "incomplete");
+    private final CaseReport report;
+
+    InterpretationPart(CaseReport report) {
+        this.report = report;
+    }
+
+    /// The words for a network on both axes.
+    static String words(Finding finding) {
+        return Text.of("report.rule." + finding.control().id() + "." + finding.coordination().id());
+    }
+
+    @Override
+    public void write(Fo fo) throws SAXException {
+        fo.block(Style.TEXT, Text.of("report.interpretation.about"));
+        scale(fo);
+        for (NetworkPart network : report.networks())
+            network(fo, network.finding());
+        List<Finding> findings = report.analysis().findings();
+        if (findings.size() > report.networks().size())
+            further(fo, findings.subList(report.networks().size(), findings.size()));
+        alternatives(fo);
+    }
+
+    private static void scale(Fo fo) throws SAXException {
+        fo.heading(2, "scale", Text.of("report.scale"));
+        fo.block(Style.TEXT, Text.of("report.scale.about"));
+        List<List<String>> rows = new ArrayList<>();
+        for (Control control : Control.values())
+            for (Coordination coordination : Coordination.values())
+                rows.add(List.of(Text.of("report.control." + control.id()),
+                        Text.of("report.coordination." + coordination.id()),
+                        Text.of("report.rule." + control.id() + "." + coordination.id())));
+        new TableFo().column(Text.of("report.column.control"), 16).column(Text.of("report.column.coordination"), 16)
+                .column(Text.of("report.column.reading"), 68).write(fo, rows);
+        fo.bullets(List.of(Text.of("report.scale.supported"), Text.of("report.scale.open"),
+                Text.of("report.scale.high"), Text.of("report.scale.index")));
+    }
+
+    private static void network(Fo fo, Finding finding) throws SAXException {
+        Printable p = fo.printable();
+        fo.heading(2, "reading-" + finding.id(),
+                Text.of("report.reading.network", finding.id(), p.visible(finding.title())));
+        fo.block(Style.TEXT, Text.of("report.reading.words", words(finding),
+                Text.of("report.control." + finding.control().id()), Words.index(finding.controlIndex()),
+                Text.of("report.coordination." + finding.coordination().id())));
+        String alternative = Text.of("report.alternative." + finding.alternative().id());
+        fo.block(Style.TEXT, Text.of("report.propositions." + finding.control().id(), alternative));
+        fo.in("block", Style.PANEL.attributes(), _ -> {
+            fo.in("block", List.of("font-weight", "bold"), _ -> fo.text(Text.of("report.wrong")));
+            fo.text(Text.of("report.wrong." + finding.alternative().id()) + " " + Text.of("report.wrong.always"));
+        });
+        List<List<String>> rows = new ArrayList<>();
+        List<Member> members = finding.members();
+        for (Member m : members.subList(0, Math.min(NetworkPages.MEMBERS, members.size())))
+            rows.add(List.of(Words.count(rows.size() + 1), Words.account(p, m), Words.id(p, m.account()),
+                    Text.of("report.control." + m.control().id()), Words.index(m.controlIndex()),
+                    Text.of("report.coordination." + m.coordination().id()), Words.layers(m.coordinationLayers()),
+                    Words.kinds(m.evidenceKinds()), Words.index(m.stability())));
+        new TableFo().figures(Text.of("report.column.no"), 6).column(Text.of("report.column.handle"), 19)
+                .column(Text.of("report.column.account-id"), 19).column(Text.of("report.column.control"), 13)
+                .figures(Text.of("report.column.index"), 8).column(Text.of("report.column.coordination"), 12)
+                .column(Text.of("report.column.layers"), 15).column(Text.of("report.column.kinds"), 15)
+                .figures(Text.of("report.column.stability"), 10).write(fo, rows);
+        if (members.size() > NetworkPages.MEMBERS)
+            fo.block(Style.QUIET, Text.of("report.more.networks", members.size() - NetworkPages.MEMBERS));
+    }
+
+    private static void further(Fo fo, List<Finding> findings) throws SAXException {
+        fo.heading(2, "reading-further", Text.of("report.reading.further"));
+        List<List<String>> rows = new ArrayList<>();
+        for (Finding finding : findings.subList(0, Math.min(ROWS, findings.size())))
+            rows.add(List.of(finding.id(), Words.count(finding.members().size()), words(finding),
+                    Words.index(finding.controlIndex()),
+                    Text.of("report.alternative." + finding.alternative().id())));
+        new TableFo().column(Text.of("report.column.network"), 12).figures(Text.of("report.column.accounts"), 12)
+                .column(Text.of("report.column.reading"), 40).figures(Text.of("report.column.index"), 10)
+                .column(Text.of("report.column.remains"), 26).write(fo, rows);
+        if (findings.size() > ROWS)
+            fo.block(Style.QUIET, Text.of("report.findings.more", findings.size() - ROWS));
+    }
+
+    private static void alternatives(Fo fo) throws SAXException {
+        fo.heading(2, "alternatives", Text.of("report.alternatives"));
+        fo.block(Style.TEXT, Text.of("report.alternatives.about"));
+        List<List<String>> rows = new ArrayList<>();
+        for (String alternative : ALTERNATIVES)
+            rows.add(List.of(Text.of("report.explanation." + alternative), Text.of("report.alternatives.open")));
+        new TableFo().column(Text.of("report.column.explanation"), 50).column(Text.of("report.column.state"), 50)
+                .write(fo, rows);
+    }
+}

@@ -1,0 +1,69 @@
+package org.suragh.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.suragh.base.BuildInfo;
+import org.suragh.base.Text;
+import org.xml.sax.SAXException;
+
+/// How the result came about: steps, chance line, every setting, every list with its dates.
+final class MethodPart implements Content {
+    private final CaseReport report;
+
+    MethodPart(CaseReport report) {
+        this.report = report;
+    }
+
+    @Override
+    public void write(Fo fo) throws SAXException {
+        fo.block(Style.TEXT, Text.of("report.method.tool", BuildInfo.version(), BuildInfo.commit()));
+        fo.heading(2, "method-steps", Text.of("report.method.steps"));
+        fo.bullets(List.of(Text.of("report.method.step.records"), Text.of("report.method.step.links"),
+                Text.of("report.method.step.set-aside"), Text.of("report.method.step.networks"),
+                Text.of("report.method.step.rule"), Text.of("report.method.step.against")));
+        chance(fo);
+        lists(fo);
+        fo.heading(2, "method-settings", Text.of("report.method.settings"));
+        fo.block(Style.TEXT, Text.of("report.method.settings.about"));
+        List<List<String>> rows = new ArrayList<>();
+        for (Map.Entry<String, String> setting : report.analysis().manifest().entrySet())
+            rows.add(List.of(fo.printable().visible(setting.getKey()), fo.printable().visible(setting.getValue())));
+        new TableFo().column(Text.of("report.column.setting"), 45).column(Text.of("report.column.value"), 55)
+                .write(fo, rows);
+        fo.block(Style.TEXT, Text.of("report.method.calibration",
+                report.analysis().manifest().getOrDefault("calibration", Text.of("report.none"))));
+    }
+
+    private void chance(Fo fo) throws SAXException {
+        fo.heading(2, "method-chance", Text.of("report.method.chance"));
+        fo.block(Style.TEXT, Text.of("report.method.chance.about"));
+        List<List<String>> rows = new ArrayList<>();
+        for (Map.Entry<String, Double> layer : report.analysis().chance().entrySet()) {
+            long found = report.analysis().links().stream().filter(l -> l.layer().equals(layer.getKey())).count();
+            rows.add(List.of(Words.named("report.layer.", layer.getKey()), layer.getKey(), Words.count(found),
+                    Words.figure(layer.getValue())));
+        }
+        if (rows.isEmpty())
+            fo.block(Style.TEXT, Text.of("report.method.chance.none"));
+        new TableFo().column(Text.of("report.column.layer"), 40).column(Text.of("report.column.layer-id"), 20)
+                .figures(Text.of("report.column.links"), 20).figures(Text.of("report.column.chance"), 20)
+                .write(fo, rows);
+    }
+
+    private void lists(Fo fo) throws SAXException {
+        fo.heading(2, "method-lists", Text.of("report.method.lists"));
+        if (report.lists().isEmpty()) {
+            fo.block(Style.TEXT, Text.of("report.method.lists.none"));
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (CaseReport.AddressList list : report.lists())
+            rows.add(List.of(fo.printable().quoted(list.name()), Words.count(list.entries()),
+                    Words.day(list.validFrom()), Words.day(list.validTo())));
+        new TableFo().column(Text.of("report.column.list"), 46).figures(Text.of("report.column.ranges"), 18)
+                .column(Text.of("report.column.valid-from"), 18).column(Text.of("report.column.valid-to"), 18)
+                .write(fo, rows);
+        fo.block(Style.QUIET, Text.of("report.method.lists.age"));
+    }
+}

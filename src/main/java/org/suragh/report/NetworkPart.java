@@ -1,0 +1,29 @@
+package org.suragh.report;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suragh.casefile.CaseFile;
+import org.suragh.evidence.AccountId;
+import org.suragh.evidence.EvidenceRecord;
+import org.suragh.finding.Finding;
+import org.suragh.finding.Ground;
+import org.suragh.investigation.Neighbourhood;
+import org.suragh.linkage.Link;
+
+/// One network with what the report shows of it.
+///
+/// @param finding the network
+/// @param picture its accounts and addresses, or null where the case holds no log-ins of its members
+/// @param links links among its members, strongest pair first
+/// @param statements its grounds with the records behind them, in the order of the finding
+/// @param coverage member to what the case holds of it
+record NetworkPart(Finding finding, @Nullable Neighbourhood picture, List<Link> links, List<Statement> statements,
+        Map<AccountId, CaseFile.AccountSummary> coverage) {
+    /// One ground.
+    ///
+    /// @param label `N1-F2` (for) or `N1-A1` (against)
+    /// @param records the first records behind it, oldest first
+    /// @param more whether there are others
+    record Statement(String label, Ground ground, List<EvidenceRecord> records, boolean more) {}
+}

@@ -1,0 +1,85 @@
+package org.suragh.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/// Makes text fit for paper: nothing invisible, nothing that the typeface lacks, no run that cannot be broken.
+///
+/// Bidirectional controls, zero-width, tag and variation characters, control characters and characters without a
+/// glyph are printed as their code in brackets, `[U+202E]` (R-RP-30, R-SE-20). What a table cell or a sentence quotes
+/// from evidence is isolated with U+2068 and U+2069, so that it cannot reorder its neighbours.
+final class Printable {
+    private static final int LONG = 18;
+    private final CmapLookup glyphs;
+
+    /// Reads the character table of the typeface.
+    Printable() {
+        try (InputStream in = Objects.requireNonNull(
+                Printable.class.getResourceAsStream("/org/suragh/fonts/Vazirmatn-Regular.ttf"));
+                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in))) {
+            glyphs = font.getUnicodeCmapLookup();
+        } catch (IOException broken) {
+            throw new IllegalStateException("the typeface of the program cannot be read", broken);
+        }
+    }
+
+    /// A value from evidence: visible, breakable, isolated.
+    String quoted(String value) {
+        return value.isEmpty() ? "" : '\u2068' + visible(value) + '\u2069';
+    }
+
+    /// An `@handle` as the report writes it, or an empty text.
+    String handle(String handle) {
+        return handle.isEmpty() ? "" : quoted("@" + handle);
+    }
+
+    /// The text with every character that paper would lose shown as its code.
+    String visible(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        int unbroken = 0;
+        for (int i = 0; i < text.length();) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (c == ' ' || c == '\u00a0') {
+                out.append(' ');
+                unbroken = 0;
+            } else if (c == '\n' || c == '\r' || c == '\t') {
+                out.append(" ");
+                unbroken = 0;
+            } else if (hidden(c) || glyphs.getGlyphId(c) == 0) {
+                out.append(String.format(Locale.ROOT, "[U+%04X]", c));
+                unbroken += 8;
+            } else {
+                out.appendCodePoint(c);
+                unbroken++;
+            }
+            if (unbroken >= LONG && breakable(text, i)) {
+                out.append('\u200b');
+                unbroken = 0;
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean breakable(String text, int next) {
+        return next < text.length() && !joins(text.codePointBefore(next)) && !joins(text.codePointAt(next));
+    }
+
+    private static boolean joins(int c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC
+                || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean hidden(int c) {
+        int type = Character.getType(c);
+        return type == Character.FORMAT || type == Character.CONTROL || type == Character.SURROGATE
+                || type == Character.UNASSIGNED || type == Character.PRIVATE_USE || c >= 0xFE00 && c <= 0xFE0F
+                || c >= 0xE0100 && c <= 0xE01EF || c == 0x2028 || c == 0x2029;
+    }
+}
