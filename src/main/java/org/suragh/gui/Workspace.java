@@ -27,6 +27,8 @@ import org.suragh.gui.bench.Workbench;
 import org.suragh.gui.findings.FindingCard;
 import org.suragh.gui.findings.FindingsModel;
 import org.suragh.gui.findings.FindingsView;
+import org.suragh.gui.graph.GraphModel;
+import org.suragh.gui.graph.GraphView;
 import org.suragh.gui.widget.EmptyState;
 import org.suragh.gui.widget.Numbers;
 import org.suragh.gui.widget.Parts;
@@ -61,7 +63,8 @@ final class Workspace extends SplitPane {
 
     private TabPane tabs() {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tab("graph", Text.of("gui.tab.graph"), () -> new EmptyState(MaterialDesignC.CHART_BAR));
+        GraphModel graph = new GraphModel(workbench);
+        tab("graph", Text.of("gui.tab.graph"), () -> new GraphView(graph, workbench));
         AccountsModel accounts = new AccountsModel(workbench);
         Tab accountsTab = tab("accounts", Text.of("gui.tab.accounts"), () -> new AccountsView(accounts, workbench));
         accountsTab.textProperty().bind(Bindings.createStringBinding(() -> {
