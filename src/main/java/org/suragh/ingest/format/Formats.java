@@ -10,7 +10,8 @@ public final class Formats {
     private Formats() {}
 
     /// All readers.
-    public static final List<FormatReader> ALL = List.of(new TweetJsonReader(), new TableReader(Table.POSTS),
+    public static final List<FormatReader> ALL = List.of(new XArchiveReader(), new TweetJsonReader(),
+            new TableReader(Table.POSTS),
             new TableReader(Table.LOGINS),
             new TableReader(Table.ACCOUNTS), new TableReader(null));
 

@@ -17,6 +17,7 @@ final class LayoutFinder {
     private final List<ColumnFacts> facts = new ArrayList<>();
     private final Map<Integer, Field> said;
     private boolean ambiguous;
+    private boolean owned;
 
     private LayoutFinder(TableSample sample, Map<Integer, Field> said) {
         this.sample = sample;
@@ -37,6 +38,13 @@ final class LayoutFinder {
             }
         }
         return null;
+    }
+
+    /// The layout of posts that name no author, or null.
+    static @Nullable Layout ofOneAccount(TableSample sample) {
+        var finder = new LayoutFinder(sample, Map.of());
+        finder.owned = true;
+        return finder.fit(Table.POSTS, false);
     }
 
     /// The layout as a given table (null: any), with what the examiner said.
@@ -101,7 +109,7 @@ final class LayoutFinder {
         splitTime(columns);
         if (content)
             byContent(table, columns);
-        boolean account = columns.containsKey(Field.ACCOUNT) || columns.containsKey(Field.HANDLE);
+        boolean account = owned || columns.containsKey(Field.ACCOUNT) || columns.containsKey(Field.HANDLE);
         boolean time = columns.containsKey(Field.TIME)
                 || columns.containsKey(Field.DATE) && columns.containsKey(Field.CLOCK);
         for (Field field : table.required()) {
@@ -110,8 +118,8 @@ final class LayoutFinder {
         }
         if (!account || ambiguous || table == Table.ACCOUNTS && !describes(columns))
             return null;
-        boolean handleIds = !columns.containsKey(Field.ACCOUNT)
-                || facts.get(columns.get(Field.ACCOUNT)).ids() < .5
+        boolean handleIds = !owned && !columns.containsKey(Field.ACCOUNT)
+                || !owned && facts.get(columns.get(Field.ACCOUNT)).ids() < .5
                         && facts.get(columns.get(Field.ACCOUNT)).handles() > .5;
         return new Layout(table, sample, names, columns, handleIds, said.containsValue(Field.TIME_24H));
     }

@@ -29,6 +29,8 @@ abstract class Rows {
     private final Map<AccountId, Account> last = new HashMap<>();
     private final String platform;
     private final int accountColumn;
+    @Nullable
+    AccountId owner;
     Encoding encoding;
     String reason = "";
     String detail = "";
@@ -76,6 +78,8 @@ abstract class Rows {
 
     /// Whose row it is, or null with the reason set.
     final @Nullable AccountId account(CsvScanner row) {
+        if (owner != null)
+            return owner;
         AccountId id = accounts.get(row.bytes(), row.from(accountColumn), row.to(accountColumn));
         if (id == null) {
             String value = Cells.text(row, accountColumn, encoding);
@@ -86,7 +90,7 @@ abstract class Rows {
 
     /// Column the account is read from.
     final String accountColumnName() {
-        return layout.names().get(accountColumn);
+        return accountColumn < 0 ? "" : layout.names().get(accountColumn);
     }
 
     /// When the row happened, or null with the reason set.

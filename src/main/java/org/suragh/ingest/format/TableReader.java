@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
+import org.suragh.evidence.AccountId;
 import org.suragh.evidence.EvidenceRecord;
 import org.suragh.evidence.Rejection;
 import org.suragh.ingest.ArchiveSource;
@@ -74,11 +75,26 @@ final class TableReader implements FormatReader {
             throw new SuraghException("ingest.no-table", source.name());
         Layout layout = LayoutFinder.require(sample, table, options.mapping());
         checkAddresses(layout);
-        var whole = new WholeColumn(source, layout, options, progress);
-        Rows rows = rows(layout, whole, options, sink);
+        Rows rows = rows(layout, new WholeColumn(source, layout, options, progress), options, sink);
         refuseDamaged(layout, rows.accountColumnName(), sampleCheck(layout, Field.ACCOUNT));
         stream(source, layout, rows, progress);
         notes(layout, rows, sink);
+    }
+
+    /// Reads a table of posts that are all of one account.
+    static void readPosts(ExhibitSource source, AccountId owner, ReadOptions options, IngestSink sink,
+            Progress progress) throws IOException, SuraghException {
+        byte[] head;
+        try (InputStream in = source.open()) {
+            head = in.readNBytes(HEAD);
+        }
+        TableSample sample = TableSample.of(head, head.length < HEAD);
+        Layout layout = sample == null ? null : LayoutFinder.ofOneAccount(sample);
+        if (layout == null)
+            throw new SuraghException("ingest.no-table", source.name());
+        Rows rows = rows(layout, new WholeColumn(source, layout, options, progress), options, sink);
+        rows.owner = owner;
+        stream(source, layout, rows, progress);
     }
 
     private static Rows rows(Layout layout, WholeColumn whole, ReadOptions options, IngestSink sink) {
