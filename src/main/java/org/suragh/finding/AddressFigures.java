@@ -17,6 +17,7 @@ import org.suragh.signal.Addresses;
 /// ([Addresses#telling]); every bucket counts below it. Cost: the members' buckets. All arrays are beside the members.
 ///
 /// @param cwt closure x exclusivity, mean of the 6 h and the 7 d form
+/// @param cwtLong the 7 d form alone: what an account does not spend elsewhere, however rarely it logs in
 /// @param closure share of buckets of 7 d at the group's addresses
 /// @param exclusivity mean exclusivity there
 /// @param withoutStrongest `cwt` when the group's strongest address is left out above the line
@@ -28,7 +29,8 @@ import org.suragh.signal.Addresses;
 /// @param logins log-ins of each member
 /// @param dayRatio variance over mean of members an address and day in the pool: below 1 a cap shows
 /// @param typical the most common number of members an address and day
-public record AddressFigures(double[] cwt, double[] closure, double[] exclusivity, double[] withoutStrongest,
+public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, double[] exclusivity,
+        double[] withoutStrongest,
         int[] days, int[] addresses, int[] pool, double[] strength, double effective, int[] logins, double dayRatio,
         int typical) {
 
@@ -82,12 +84,12 @@ public record AddressFigures(double[] cwt, double[] closure, double[] exclusivit
             for (double p : strength)
                 entropy -= p * Math.log(p);
             int n = members.length;
-            double[][] own = new double[4][n];
+            double[][] own = new double[5][n];
             int[][] counts = new int[3][n];
             for (int k = 0; k < n; k++)
                 account(k, pool.length == 0 ? -1 : pool[0], own, counts);
             double[] cap = cap();
-            return new AddressFigures(own[0], own[1], own[2], own[3], counts[0], counts[1], pool, strength,
+            return new AddressFigures(own[0], own[4], own[1], own[2], own[3], counts[0], counts[1], pool, strength,
                     pool.length == 0 ? 0 : Math.exp(entropy), counts[2], cap[0], (int) cap[1]);
         }
 
@@ -96,6 +98,7 @@ public record AddressFigures(double[] cwt, double[] closure, double[] exclusivit
             double[] quickSum = sums(quick, a, inQuick, strongest);
             double[] slowSum = sums(slow, a, inSlow, strongest);
             own[0][k] = (quickSum[0] + slowSum[0]) / 2;
+            own[4][k] = slowSum[0];
             own[1][k] = slowSum[1];
             own[2][k] = slowSum[1] == 0 ? 0 : slowSum[0] / slowSum[1];
             own[3][k] = (quickSum[2] + slowSum[2]) / 2;

@@ -19,10 +19,15 @@ import org.suragh.signal.Settings;
 /// - on fewer addresses, as offices and hostels have: nearly no life elsewhere, registration, and copied text or
 ///   synchrony, all three.
 ///
-/// `open` needs the addresses and a second kind, or a pool that its members hardly ever leave. An account with under
+/// `open` needs the addresses and a second kind, or a pool that its members hardly ever leave and whose addresses never
+/// hold more than a few at a time (the variance of members an address is below half its mean, as a cap makes it; the
+/// customers of a VPN or a carrier mix freely). An account with under
 /// `control.min-logins` uses or `control.min-posts` posts is not assessable. The index maps the same rule onto
 /// -2 to 4: below 1 none, from 1 open, from 2.5 supported.
 final class Judge {
+    /// Variance over mean of members an address and bucket, below which a cap shows (science note 1.1.6).
+    private static final double CAPPED = .5;
+
     private final double closure;
     private final double strictClosure;
     private final double premises;
@@ -87,7 +92,7 @@ final class Judge {
         boolean content = group.copied()[k] >= enough && enough > 0;
         boolean time = group.timed()[k] >= enough && enough > 0;
         boolean registered = group.cohort()[k] >= cohortScore && group.cohortOthers()[k] >= 3;
-        boolean leavesNot = cwt >= strictClosure;
+        boolean leavesNot = figures.cwtLong()[k] >= strictClosure;
         boolean acts = content || time;
         boolean shape = pool
                 ? (acts || registered && leavesNot) && background
@@ -96,7 +101,7 @@ final class Judge {
                 && group.size() >= minMembers;
         boolean several = figures.effective() >= 2 && figures.addresses()[k] >= 2;
         boolean open = addresses && (acts || registered && several
-                || pool && holds && cwt >= 2 * closure && figures.addresses()[k] >= 3);
+                || pool && holds && leavesNot && figures.addresses()[k] >= 3 && figures.dayRatio() < CAPPED);
         Control control = supported ? Control.SUPPORTED : open ? Control.OPEN : Control.NONE;
         SortedSet<EvidenceKind> kinds = new TreeSet<>();
         List<String> reasons = new ArrayList<>();
@@ -125,7 +130,7 @@ final class Judge {
             reasons.add("finding.reason.not-assessable");
         if (group.size() < minMembers)
             reasons.add("finding.reason.small-network");
-        if (figures.cwt()[k] < (facts[1] ? closure : strictClosure))
+        if (figures.cwt()[k] < closure || !facts[1] && figures.cwtLong()[k] < strictClosure)
             reasons.add("finding.reason.used-elsewhere");
         if (figures.days()[k] < days)
             reasons.add("finding.reason.few-days");

@@ -1,15 +1,41 @@
 package org.suragh.investigation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
 import org.suragh.casefile.CaseFile;
+import org.suragh.casefile.CaseInfo;
+import org.suragh.casefile.Runs;
+import org.suragh.community.Consensus;
+import org.suragh.community.Leiden;
+import org.suragh.evidence.AccountColumns;
+import org.suragh.evidence.Exhibit;
+import org.suragh.evidence.LoginColumns;
+import org.suragh.finding.Finding;
+import org.suragh.finding.Findings;
+import org.suragh.finding.Material;
+import org.suragh.linkage.ActivitySync;
+import org.suragh.linkage.CoTweet;
+import org.suragh.linkage.LayerLinks;
 import org.suragh.linkage.Link;
+import org.suragh.linkage.RawPairs;
+import org.suragh.linkage.SetAside;
+import org.suragh.linkage.SharedIp;
+import org.suragh.signal.Acts;
+import org.suragh.signal.AddressClassifier;
+import org.suragh.signal.Addresses;
+import org.suragh.signal.PostTable;
+import org.suragh.signal.Settings;
 
 /// The corridor from stored records to findings.
+///
+/// Loops inside are parallel where the result does not depend on order; they run on the pool of the calling task.
 public final class Analyst {
     private Analyst() {}
 
@@ -19,37 +45,106 @@ public final class Analyst {
     /// @param settings `LAYER.NAME` to value where they differ from the defaults
     public static Analysis analyse(CaseFile readOnly, SortedMap<String, String> settings, Progress progress)
             throws SuraghException {
-        throw new UnsupportedOperationException();
+        Settings all = Settings.of(settings);
+        CaseInfo info = readOnly.info();
+        AddressClassifier classifier = AddressClassifier.of(readOnly.listEntries(), info.reservedOrdinary());
+        AccountColumns accounts = readOnly.accountColumns();
+        LoginColumns logins = readOnly.loginColumns(accounts, progress);
+        PostTable.Builder posts = new PostTable.Builder(accounts.size(), all);
+        readOnly.forEachPost(accounts, (account, at, id, text, retweetOf, _, _, _, _) -> posts.add(account, at, id,
+                text, retweetOf != null), progress);
+        Columns columns = new Columns(accounts, logins, posts.build());
+        Results results = results(columns, classifier, all, progress);
+        Exhibit.Counts totals = Exhibit.Counts.NONE;
+        List<Exhibit> exhibits = readOnly.exhibits();
+        for (Exhibit exhibit : exhibits)
+            totals = totals.plus(exhibit.counts());
+        SortedMap<String, String> manifest = Manifest.of(info, exhibits, totals, classifier, all);
+        Analysis analysis = new Analysis(0, "", manifest, results.findings(), results.links(), results.setAside(),
+                totals, results.chance());
+        return numbered(analysis, 0, RunParts.digest(RunParts.of(analysis)));
+    }
+
+    /// What the analysis walks over.
+    record Columns(AccountColumns accounts, LoginColumns logins, PostTable posts) {}
+
+    /// What it finds.
+    record Results(List<Finding> findings, List<Link> links, List<SetAside> setAside,
+            SortedMap<String, Double> chance) {}
+
+    /// From columns to results; knows no case.
+    static Results results(Columns columns, AddressClassifier classifier, Settings settings, Progress progress) {
+        int n = columns.accounts().size();
+        progress.checkpoint("investigation.stage.addresses", 0, 0);
+        Addresses addresses = Addresses.of(columns.logins(), n, classifier, settings);
+        SharedIp sharedIp = SharedIp.of(addresses, settings, progress);
+        Acts texts = Acts.ofTexts(columns.posts(), n);
+        LayerLinks coTweet = CoTweet.of(columns.posts(), texts, settings, progress);
+        LayerLinks sync = ActivitySync.of(columns.posts(), n, settings, progress);
+        Material material = new Material(columns.accounts(), sharedIp, columns.posts(), texts, coTweet, sync,
+                settings);
+        Consensus.Plan plan = new Consensus.Plan(settings.decimal("network.gamma"), settings.count("network.runs"),
+                settings.count("network.seed"), settings.decimal("network.agreement"));
+        int[] groups = new Leiden(n, sharedIp.weights()).groups(plan.gamma(), plan.seed(), progress);
+        List<Finding> findings = Findings.of(material, groups, plan, progress);
+        List<Link> links = new ArrayList<>();
+        List<SetAside> setAside = new ArrayList<>();
+        SortedMap<String, Double> chance = new TreeMap<>();
+        for (LayerLinks layer : List.of(sync, coTweet, sharedIp.layer())) {
+            links.addAll(layer.links(columns.accounts()));
+            setAside.addAll(layer.setAside());
+            chance.put(layer.layer(), layer.test().chance());
+        }
+        return new Results(findings, List.copyOf(links), List.copyOf(setAside), chance);
+    }
+
+    private static Analysis numbered(Analysis a, int run, String digest) {
+        return new Analysis(run, digest, a.manifest(), a.findings(), a.links(), a.setAside(), a.totals(), a.chance());
     }
 
     /// Stores a run with its journal entry and gives it back with its number.
     public static Analysis store(CaseFile file, Analysis analysis, String person) throws SuraghException {
-        throw new UnsupportedOperationException();
+        Runs.StoredRun stored = file.runs().save(person, analysis.digest(),
+                new String(RunParts.text(analysis.manifest()), StandardCharsets.UTF_8), RunParts.of(analysis));
+        return numbered(analysis, stored.number(), analysis.digest());
     }
 
     /// The newest stored run, exactly as it was.
     public static Optional<Analysis> latest(CaseFile file) throws SuraghException {
-        throw new UnsupportedOperationException();
+        Optional<Runs.StoredRun> stored = file.runs().latest();
+        return stored.isEmpty() ? Optional.empty() : Optional.of(RunReading.of(stored.get()));
     }
 
     /// One thing that can be set.
     ///
-    /// @param name `LAYER.NAME`, such as `shared-ip.window`; text key `setting.<name>` says what it means
+    /// @param name `LAYER.NAME`, such as `shared-ip.cap`; text key `setting.<name>` says what it means
     /// @param standard its default, written as it is given: `3600s`, `0.01`
     public record Setting(String name, String standard) {}
 
     /// Every setting with its default, by name.
     public static List<Setting> settings() {
-        throw new UnsupportedOperationException();
+        return Settings.ALL.stream().map(s -> new Setting(s.name(), s.standard())).toList();
     }
 
     /// Every pair of a layer that meets the counts, without null model, cap or weight (these are NaN): by a, then b.
+    /// Addresses are exact here, IPv6 ones too.
     ///
     /// @param window longest time between two uses that count as one co-use
     /// @param minValues fewest distinct shared values
     /// @param minParticipation fewest events of an account inside the layer, 1 for all
     public static List<Link> rawLinks(CaseFile readOnly, String layer, Duration window, int minValues,
             int minParticipation, Progress progress) throws SuraghException {
-        throw new UnsupportedOperationException();
+        AccountColumns accounts = readOnly.accountColumns();
+        Acts acts = switch (layer) {
+            case SharedIp.ID -> Acts.ofExactAddresses(readOnly.loginColumns(accounts, progress), accounts.size());
+            case CoTweet.ID -> {
+                PostTable.Builder posts = new PostTable.Builder(accounts.size(), Settings.defaults());
+                readOnly.forEachPost(accounts, (account, at, id, text, retweetOf, _, _, _, _) -> posts.add(account, at,
+                        id, text, retweetOf != null), progress);
+                yield Acts.ofTexts(posts.build(), accounts.size());
+            }
+            default -> throw new SuraghException("investigation.raw.layer", layer, SharedIp.ID, CoTweet.ID);
+        };
+        return RawPairs.find(acts, window.toMillis(), minValues, minParticipation, progress).links(layer, accounts);
     }
 }

@@ -1,7 +1,11 @@
 package org.suragh.linkage;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.suragh.base.Progress;
+import org.suragh.evidence.AccountColumns;
 import org.suragh.signal.Acts;
 
 /// Every pair of accounts that meets plain counts: no null model, no cap, no weight. The answer to
@@ -36,6 +40,13 @@ public record RawPairs(int[] a, int[] b, int[] sharedValues, int[] coUses, long[
         WindowPairs.Details details = WindowPairs.details(acts, window, 0, all, pairs);
         return new RawPairs(pairs.a(), pairs.b(), details.values(), details.events(), details.first(),
                 details.last());
+    }
+
+    /// The pairs as links whose expectation, chances and weight are NaN.
+    public List<Link> links(String layer, AccountColumns accounts) {
+        return IntStream.range(0, size()).mapToObj(i -> new Link(layer, accounts.ids()[a[i]], accounts.ids()[b[i]],
+                sharedValues[i], coUses[i], Double.NaN, Double.NaN, Double.NaN, Double.NaN,
+                Instant.ofEpochMilli(first[i]), Instant.ofEpochMilli(last[i]))).toList();
     }
 
     /// Number of pairs.
