@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The words that no output may use of an account before a person has judged (R-AN-01), in English and in Urdu.
-final class Accusations {
+public final class Accusations {
     private static final Pattern WORDS = Pattern.compile(
             "(?<![\\p{L}\\p{M}])(fakes?|faked|bots?|botnets?|sock[ -]?puppets?|criminals?|suspects?|suspected|suspicious"
                     + "|operators?|guilty|guilt|culprits?|trolls?"
@@ -18,7 +18,7 @@ final class Accusations {
     private Accusations() {}
 
     /// The words found in a text, each with a few letters around it.
-    static List<String> in(String text) {
+    public static List<String> in(String text) {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
         Matcher matcher = WORDS.matcher(normal);
         return matcher.results()
