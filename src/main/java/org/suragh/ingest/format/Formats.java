@@ -11,8 +11,7 @@ public final class Formats {
 
     /// All readers.
     public static final List<FormatReader> ALL = List.of(new XArchiveReader(), new TweetJsonReader(),
-            new TableReader(Table.POSTS),
-            new TableReader(Table.LOGINS),
+            new AddressListReader(), new TableReader(Table.POSTS), new TableReader(Table.LOGINS),
             new TableReader(Table.ACCOUNTS), new TableReader(null));
 
     /// The surest reader of a file; the first of equals.
@@ -23,7 +22,7 @@ public final class Formats {
                 .or(() -> ALL.stream().filter(r -> r.probe(head) == FormatReader.Match.POSSIBLE).findFirst());
         if (best.isPresent())
             return best.get();
-        throw new SuraghException("ingest.unknown", head.fileName());
+        throw Strangers.refusal(head);
     }
 
     /// The reader of an id.

@@ -118,9 +118,9 @@ final class LayoutFinder {
         }
         if (!account || ambiguous || table == Table.ACCOUNTS && !describes(columns))
             return null;
-        boolean handleIds = !owned && !columns.containsKey(Field.ACCOUNT)
-                || !owned && facts.get(columns.get(Field.ACCOUNT)).ids() < .5
-                        && facts.get(columns.get(Field.ACCOUNT)).handles() > .5;
+        Integer column = columns.get(Field.ACCOUNT);
+        boolean handleIds = !owned
+                && (column == null || facts.get(column).ids() < .5 && facts.get(column).handles() > .5);
         return new Layout(table, sample, names, columns, handleIds, said.containsValue(Field.TIME_24H));
     }
 

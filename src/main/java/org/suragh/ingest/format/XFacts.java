@@ -28,7 +28,7 @@ final class XFacts {
         var leaves = new HashMap<String, Integer>();
         paths.keySet().forEach(path -> leaves.merge(leaf(path), 1, Integer::sum));
         SortedMap<String, String> fields = new TreeMap<>();
-        paths.forEach((path, value) -> fields.put(leaves.get(leaf(path)) == 1 ? leaf(path) : path, value));
+        paths.forEach((path, value) -> fields.put(leaves.getOrDefault(leaf(path), 0) == 1 ? leaf(path) : path, value));
         return new Fact(owner, kind, at(fields), fields, provenance);
     }
 

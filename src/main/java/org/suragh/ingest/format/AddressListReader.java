@@ -1,0 +1,164 @@
+package org.suragh.ingest.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.suragh.base.Progress;
+import org.suragh.base.SuraghException;
+import org.suragh.evidence.AddressClass;
+import org.suragh.evidence.ListEntry;
+import org.suragh.evidence.Provenance;
+import org.suragh.evidence.Rejection;
+import org.suragh.ingest.ArchiveSource;
+import org.suragh.ingest.ExhibitSource;
+import org.suragh.ingest.FormatReader;
+import org.suragh.ingest.IngestSink;
+import org.suragh.ingest.ReadOptions;
+
+/// Lists of addresses, one a line: CIDR blocks, ranges, single addresses, proxies with scheme and port, Tor exit lists;
+/// comments after `#`. What the list means is said with `--list-class` or by the list's own words.
+final class AddressListReader implements FormatReader {
+    private static final int LONGEST = 4096;
+
+    @Override
+    public String id() {
+        return "address-list";
+    }
+
+    @Override
+    public Match probe(Head head) {
+        if (!head.members().isEmpty() || Encoding.of(head.bytes()).wide() || TableSample.binary(head.bytes()))
+            return Match.NO;
+        String text = new String(head.bytes(), StandardCharsets.ISO_8859_1);
+        String[] lines = text.split("\\R", 400);
+        int ranges = 0;
+        int others = 0;
+        for (int i = 0; i < lines.length - (lines.length > 1 && head.bytes().length >= 1 << 16 ? 1 : 0); i++) {
+            String line = lines[i].strip();
+            if (line.isEmpty() || passedOver(line))
+                continue;
+            if (AddressListLine.read(line) != null && commas(line) <= 4)
+                ranges++;
+            else
+                others++;
+        }
+        return ranges > 0 && ranges > others * 4 ? Match.CERTAIN : Match.NO;
+    }
+
+    private static int commas(String line) {
+        int comment = line.indexOf('#');
+        return (int) (comment < 0 ? line : line.substring(0, comment)).chars().filter(c -> c == ',').count();
+    }
+
+    /// Lines of a list that say nothing of an address: comments, and the head lines of a Tor exit.
+    private static boolean passedOver(String line) {
+        return line.startsWith("#") || line.startsWith(";") || line.startsWith("ExitNode ")
+                || line.startsWith("Published ") || line.startsWith("LastStatus ");
+    }
+
+    @Override
+    public void read(ExhibitSource source, ReadOptions options, IngestSink sink, Progress progress)
+            throws IOException, SuraghException {
+        if (source instanceof ArchiveSource)
+            throw new SuraghException("ingest.not-this", source.name(), id());
+        String name = source.name().substring(source.name().lastIndexOf('/') + 1);
+        AddressClass kind = kind(source, name, options);
+        Instant day = day(options);
+        boolean any = false;
+        long lineNumber = 0;
+        try (var window = ByteWindow.open(source, Encoding.UTF_8)) {
+            for (int consumed = 0;; lineNumber++) {
+                window.advance(consumed);
+                if (!window.has(0))
+                    break;
+                if (lineNumber % 4096 == 0)
+                    progress.checkpoint("ingest.stage.read", window.offset(), Math.max(0, source.size()));
+                int end = lineEnd(window);
+                boolean tooLong = end >= LONGEST;
+                long offset = window.offset();
+                if (tooLong) {
+                    int gone = (int) Math.min(Integer.MAX_VALUE, window.discardLine());
+                    sink.reject(new Rejection(new Provenance(0, "", lineNumber + 1, offset, gone),
+                            "ingest.reject.list-line", ""));
+                    consumed = 0;
+                    continue;
+                }
+                consumed = behind(window, end);
+                String line = new String(window.bytes, window.start, end, StandardCharsets.UTF_8);
+                if (line.isBlank() || passedOver(line.strip()))
+                    continue;
+                var at = new Provenance(0, "", lineNumber + 1, offset, end);
+                AddressListLine range = AddressListLine.read(line);
+                if (range == null) {
+                    sink.reject(new Rejection(at, "ingest.reject.list-line", TweetJsonReader.cut(line.strip())));
+                } else {
+                    any = true;
+                    sink.accept(new ListEntry(name, range.from(), range.to(), kind, range.note(), day, at));
+                }
+            }
+        }
+        if (!any)
+            throw new SuraghException("ingest.no-list", source.name());
+        sink.note("ingest.note.list", kind.id());
+        if (day == null)
+            sink.note("ingest.note.list-undated");
+    }
+
+    /// Length of the first line held, at most `LONGEST`.
+    private static int lineEnd(ByteWindow window) throws IOException {
+        int p = 0;
+        while (p < LONGEST && window.has(p) && window.bytes[window.start + p] != '\n'
+                && window.bytes[window.start + p] != '\r')
+            p++;
+        return p;
+    }
+
+    private static int behind(ByteWindow window, int end) throws IOException {
+        if (!window.has(end))
+            return end;
+        boolean pair = window.bytes[window.start + end] == '\r' && window.has(end + 1)
+                && window.bytes[window.start + end + 1] == '\n';
+        return end + (pair ? 2 : 1);
+    }
+
+    private static AddressClass kind(ExhibitSource source, String name, ReadOptions options)
+            throws IOException, SuraghException {
+        String said = options.listClass();
+        if (said != null) {
+            for (AddressClass c : AddressClass.values()) {
+                if (c.id().equals(said))
+                    return c;
+            }
+            throw new SuraghException("ingest.list-class", said, classes());
+        }
+        String beginning;
+        try (InputStream in = source.open()) {
+            beginning = new String(in.readNBytes(2048), StandardCharsets.UTF_8);
+        }
+        AddressClass kind = ListKind.of(name, beginning);
+        if (kind == null)
+            throw new SuraghException("ingest.ask.list-class", name, classes());
+        return kind;
+    }
+
+    private static String classes() {
+        return String.join(", ", Arrays.stream(AddressClass.values()).map(AddressClass::id).toList());
+    }
+
+    private static @Nullable Instant day(ReadOptions options) throws SuraghException {
+        String day = options.listDate();
+        if (day == null)
+            return null;
+        try {
+            return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException wrong) {
+            throw new SuraghException("ingest.list-date", wrong, day);
+        }
+    }
+}
