@@ -34,7 +34,7 @@ final class AccountTable implements AutoCloseable {
         this.database = database;
         this.names = names;
         this.next = database.number("SELECT coalesce(max(row), 0) + 1 FROM account_record");
-        this.batch = new Batch(database, INSERT);
+        this.batch = new Batch(database, INSERT, names);
     }
 
     /// What is said of an account, without when and where.
@@ -95,7 +95,6 @@ final class AccountTable implements AutoCloseable {
     }
 
     void flush() throws SQLException {
-        names.flush();
         batch.flush();
     }
 

@@ -10,11 +10,18 @@ final class Batch implements AutoCloseable {
     private static final int ROWS = 1_000;
 
     private final PreparedStatement insert;
+    private final @Nullable Names first;
     private int waiting;
     private int place;
 
     Batch(Database database, String sql) throws SQLException {
-        insert = database.prepare(sql);
+        this(database, sql, null);
+    }
+
+    /// @param first what has to be in the file before these rows, since foreign keys are checked at once
+    Batch(Database database, String sql, @Nullable Names first) throws SQLException {
+        this.insert = database.prepare(sql);
+        this.first = first;
     }
 
     /// Starts a row with its key.
@@ -63,6 +70,8 @@ final class Batch implements AutoCloseable {
     void flush() throws SQLException {
         if (waiting > 0) {
             waiting = 0;
+            if (first != null)
+                first.flush();
             insert.executeBatch();
         }
     }

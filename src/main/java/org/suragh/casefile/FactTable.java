@@ -26,7 +26,7 @@ final class FactTable implements AutoCloseable {
         this.database = database;
         this.names = names;
         this.next = database.number("SELECT coalesce(max(row), 0) + 1 FROM fact");
-        this.batch = new Batch(database, INSERT);
+        this.batch = new Batch(database, INSERT, names);
     }
 
     /// Stores a fact and gives -1, or gives the row that already holds it.
@@ -48,7 +48,6 @@ final class FactTable implements AutoCloseable {
     }
 
     void flush() throws SQLException {
-        names.flush();
         batch.flush();
     }
 

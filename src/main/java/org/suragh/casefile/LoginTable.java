@@ -30,7 +30,7 @@ final class LoginTable implements AutoCloseable {
         this.names = names;
         this.next = database.number("SELECT coalesce(max(row), 0) + 1 FROM login");
         this.block = new LoginBlock(next);
-        this.batch = new Batch(database, INSERT);
+        this.batch = new Batch(database, INSERT, names);
     }
 
     /// Stores a log-in and gives -1, or gives the row that already holds it.

@@ -32,7 +32,7 @@ final class PostTable implements AutoCloseable {
         this.names = names;
         this.next = database.number("SELECT coalesce(max(row), 0) + 1 FROM post");
         this.block = new PostBlock(next);
-        this.batch = new Batch(database, INSERT);
+        this.batch = new Batch(database, INSERT, names);
     }
 
     /// What makes a post the same post.
@@ -75,7 +75,6 @@ final class PostTable implements AutoCloseable {
     }
 
     void flush() throws SQLException {
-        names.flush();
         batch.flush();
     }
 

@@ -1,0 +1,60 @@
+package org.suragh.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.suragh.base.Progress;
+import org.suragh.base.SuraghException;
+import org.suragh.casefile.CaseFile;
+import org.suragh.casefile.CaseInfo;
+import org.suragh.evidence.AccountColumns;
+import org.suragh.evidence.LoginColumns;
+import org.suragh.ingest.ReadOptions;
+import org.suragh.investigation.Importer;
+
+/// Times the import of files into a new case, and the reading back of its log-ins: what `suragh import` does, without
+/// the command line. Run it as a process of its own, so that the start of the machine and its warming up are counted:
+/// `java -cp … org.suragh.bench.ImportBench keep|reference CASE FILE…`.
+public final class ImportBench {
+    private ImportBench() {}
+
+    /// Imports the files and prints seconds, rows and sizes.
+    public static void main(String[] args) throws SuraghException, IOException {
+        boolean keep = args[0].equals("keep");
+        Path place = Path.of(args[1]);
+        Files.deleteIfExists(place);
+        ExecutorService workers = Executors.newFixedThreadPool(2);
+        try (CaseFile file = CaseFile.create(place, CaseInfo.titled("Benchmark", true), "benchmark")) {
+            for (int i = 2; i < args.length; i++) {
+                long start = System.nanoTime();
+                Importer.Outcome outcome = Importer.importFile(file, Path.of(args[i]), null, ReadOptions.NONE, keep,
+                        "benchmark", workers, Progress.NONE);
+                print("import %s: %.3f s, %d rows, case %.1f MB%n", args[i], seconds(start), outcome.counts().read(),
+                        Files.size(place) / 1e6);
+            }
+            for (int again = 0; again < 4; again++) {
+                long start = System.nanoTime();
+                AccountColumns accounts = file.accountColumns();
+                double first = seconds(start);
+                LoginColumns logins = file.loginColumns(accounts, Progress.NONE);
+                print("columns: accounts %.3f s, with %d log-ins %.3f s%n", first, logins.size(), seconds(start));
+                start = System.nanoTime();
+                int rows = file.loginsOf(accounts.ids()[accounts.size() / 2 + again]).size();
+                print("log-ins of one account: %.4f s, %d rows%n", seconds(start), rows);
+            }
+        } finally {
+            workers.shutdown();
+        }
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format, values);
+    }
+}
