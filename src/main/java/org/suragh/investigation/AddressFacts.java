@@ -9,12 +9,15 @@ import org.suragh.base.SuraghException;
 import org.suragh.casefile.CaseFile;
 import org.suragh.evidence.AddressClass;
 import org.suragh.evidence.IpAddress;
+import org.suragh.evidence.Login;
 import org.suragh.linkage.SetAside;
 import org.suragh.signal.AddressClassifier;
 import org.suragh.signal.Settings;
 
 /// What a run knows of addresses: class, list, number of accounts where it was set aside, and the settings that matter.
 final class AddressFacts {
+    private static final int MOST_LOGINS = 20_000;
+
     private final AddressClassifier classifier;
     private final Map<String, SetAside> setAside = new HashMap<>();
     private final int widely;
@@ -80,6 +83,17 @@ final class AddressFacts {
     int setAsideAccounts(IpAddress address) {
         SetAside value = setAside.get(text(address));
         return value == null ? -1 : value.accounts();
+    }
+
+    /// Accounts of the case that used an address, failed log-ins apart: counted, unless the run set it aside. An
+    /// address with more than 20,000 log-ins is counted over the oldest ones.
+    int accounts(CaseFile readOnly, IpAddress address) throws SuraghException {
+        int accounts = setAsideAccounts(address);
+        return accounts >= 0
+                ? accounts
+                : (int) readOnly.loginsAt(address, !address.isV4(), MOST_LOGINS).stream()
+                        .filter(login -> login.outcome() != Login.Outcome.FAILURE).map(Login::account).distinct()
+                        .count();
     }
 
     /// The address as outputs write it: a /64 for IPv6.

@@ -22,9 +22,10 @@ import org.suragh.finding.Member;
 
 /// The addresses that members of a network share, each with everybody who used it.
 ///
-/// @param entities addresses that at least two members used, IPv6 by /64
+/// @param entities addresses that at least so many members used, IPv6 by /64
 record AddressUses(List<Entity> entities) {
-    /// Networks up to this size are read account by account, larger ones in one walk over the columns.
+    /// Networks up to this size are read account by account, larger ones in one walk over the columns; so is a list of
+    /// addresses that one member may have had to himself.
     private static final int SMALL = 300;
     /// Addresses looked at for each one shown.
     private static final int CANDIDATES = 4;
@@ -51,24 +52,25 @@ record AddressUses(List<Entity> entities) {
         }
     }
 
-    static AddressUses of(CaseFile readOnly, Analysis analysis, Finding finding, int most) throws SuraghException {
+    static AddressUses of(CaseFile readOnly, Analysis analysis, Finding finding, int most, int least)
+            throws SuraghException {
         AddressFacts facts = AddressFacts.of(readOnly, analysis);
         Set<AccountId> members = new HashSet<>();
         for (Member member : finding.members())
             members.add(member.account());
-        return new AddressUses(members.size() <= SMALL
-                ? byAccount(readOnly, facts, members, most * CANDIDATES)
-                : byColumns(readOnly, facts, members));
+        return new AddressUses(members.size() <= (least > 1 ? SMALL : SMALL / 10)
+                ? byAccount(readOnly, facts, members, most * CANDIDATES, least)
+                : byColumns(readOnly, facts, members, least));
     }
 
-    private static List<Entity> byAccount(CaseFile readOnly, AddressFacts facts, Set<AccountId> members, int most)
-            throws SuraghException {
+    static List<Entity> byAccount(CaseFile readOnly, AddressFacts facts, Set<AccountId> members, int most,
+            int least) throws SuraghException {
         Map<IpAddress, Map<AccountId, Span>> uses = new TreeMap<>();
         for (AccountId member : members) {
             for (Login login : readOnly.loginsOf(member))
                 add(uses.computeIfAbsent(login.address().prefix64(), _ -> new TreeMap<>()), login);
         }
-        List<IpAddress> candidates = uses.entrySet().stream().filter(use -> use.getValue().size() >= 2)
+        List<IpAddress> candidates = uses.entrySet().stream().filter(use -> use.getValue().size() >= least)
                 .sorted(Comparator.comparingInt((Map.Entry<IpAddress, Map<AccountId, Span>> use) -> -use.getValue()
                         .size()).thenComparing(Map.Entry::getKey))
                 .limit(most).map(Map.Entry::getKey).toList();
@@ -102,7 +104,7 @@ record AddressUses(List<Entity> entities) {
                 facts.addsNothing(known.addressClass(), accounts));
     }
 
-    private static List<Entity> byColumns(CaseFile readOnly, AddressFacts facts, Set<AccountId> members)
+    static List<Entity> byColumns(CaseFile readOnly, AddressFacts facts, Set<AccountId> members, int least)
             throws SuraghException {
         AccountColumns accounts = readOnly.accountColumns();
         LoginColumns logins = readOnly.loginColumns(accounts, Progress.NONE);
@@ -126,7 +128,7 @@ record AddressUses(List<Entity> entities) {
                     usedInside += inside[account] ? 1 : 0;
                 }
             }
-            if (usedInside >= 2) {
+            if (usedInside >= least) {
                 boolean crowded = used > facts.widely();
                 Map<AccountId, Span> uses = new TreeMap<>();
                 for (int i = from; i < to; i++) {

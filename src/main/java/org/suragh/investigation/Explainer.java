@@ -1,18 +1,38 @@
 package org.suragh.investigation;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.suragh.base.SuraghException;
 import org.suragh.casefile.CaseFile;
+import org.suragh.evidence.Account;
 import org.suragh.evidence.AccountId;
 import org.suragh.evidence.EvidenceRecord;
+import org.suragh.evidence.Fact;
+import org.suragh.evidence.IpAddress;
+import org.suragh.evidence.ListEntry;
+import org.suragh.evidence.Login;
+import org.suragh.evidence.Post;
 import org.suragh.evidence.Provenance;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Ground;
+import org.suragh.finding.Member;
 import org.suragh.linkage.Link;
 
-/// From a statement to the rows behind it.
+/// From a statement to the rows behind it (R-AN-03).
+///
+/// Reads the case account by account, never as a whole; called on the thread of its case. Deterministic.
 public final class Explainer {
+    /// Oldest first; what has no time comes before, in order of place.
+    static final Comparator<EvidenceRecord> OLDEST_FIRST = Comparator
+            .comparing(Explainer::at, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+            .thenComparing(EvidenceRecord::provenance);
+
     private Explainer() {}
 
     /// All that the case holds about an account.
@@ -34,25 +54,88 @@ public final class Explainer {
     /// @param fields header or key to raw value, unknown ones included
     public record RawRow(Provenance place, String raw, SortedMap<String, String> fields) {}
 
-    /// The card of an account.
+    /// The card of an account: what the case covers of it (R-AN-15), its addresses, networks and links.
+    ///
+    /// An account that no record names has a card that says so.
     public static AccountCard account(CaseFile readOnly, Analysis analysis, AccountId id) throws SuraghException {
-        throw new UnsupportedOperationException();
+        Held held = Held.of(readOnly, id);
+        List<Link> links = analysis.links().stream().filter(link -> link.a().equals(id) || link.b().equals(id))
+                .toList();
+        List<String> statements = new AccountStatements(readOnly, analysis, held, links).all();
+        return new AccountCard(id, statements, links, held.records());
     }
 
-    /// The card of a pair.
+    /// The card of a pair: each link with what chance expects, uses within the re-assignment limit (R-AN-12), the
+    /// sensitivity of the count (R-AN-13), the one record or address it rests on (R-AN-25), or why there is no link
+    /// (R-AN-23).
     public static PairCard pair(CaseFile readOnly, Analysis analysis, AccountId a, AccountId b)
             throws SuraghException {
-        throw new UnsupportedOperationException();
+        AccountId first = a.compareTo(b) <= 0 ? a : b;
+        AccountId second = a.compareTo(b) <= 0 ? b : a;
+        List<Link> links = analysis.links().stream().filter(link -> link.a().equals(first) && link.b().equals(second))
+                .toList();
+        Pair pair = Pair.of(readOnly, analysis, Held.of(readOnly, first), Held.of(readOnly, second), links);
+        return new PairCard(first, second, new PairStatements(analysis, pair).all(), links, pair.records());
     }
 
     /// The rows behind a ground, oldest first, at most `limit`.
     public static List<EvidenceRecord> rows(CaseFile readOnly, Finding finding, Ground ground, int limit)
             throws SuraghException {
-        throw new UnsupportedOperationException();
+        Set<String> values = new HashSet<>(ground.rows().values());
+        Set<AccountId> members = new HashSet<>();
+        for (Member member : finding.members())
+            members.add(member.account());
+        List<EvidenceRecord> found = new ArrayList<>();
+        switch (ground.rows().record()) {
+            case "login" -> {
+                for (AccountId member : members) {
+                    for (Login login : readOnly.loginsOf(member)) {
+                        if (values.isEmpty() || named(values, login.address()))
+                            found.add(login);
+                    }
+                }
+            }
+            case "post" -> {
+                if (values.isEmpty()) {
+                    for (AccountId member : members)
+                        found.addAll(readOnly.postsOf(member));
+                } else {
+                    for (Post post : readOnly.postsWithIds(List.copyOf(ground.rows().values()))) {
+                        if (members.contains(post.author()))
+                            found.add(post);
+                    }
+                }
+            }
+            case "account" -> {
+                for (AccountId member : members)
+                    found.addAll(readOnly.snapshots(member));
+            }
+            default -> throw new IllegalArgumentException("rows of " + ground.rows().record());
+        }
+        found.sort(OLDEST_FIRST);
+        return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+    }
+
+    private static boolean named(Set<String> values, IpAddress address) {
+        return values.contains(AddressFacts.text(address)) || values.contains(address.toString());
     }
 
     /// A record's raw bytes and fields, read back from the exhibit.
+    ///
+    /// CSV rows are named by the header line of their file, re-read; JSON objects by their keys, inner ones joined by
+    /// dots; a row without a header by `column 1`, `column 2`. Bytes that are no UTF-8 are read as Windows-1252.
     public static RawRow raw(CaseFile readOnly, Provenance place) throws SuraghException {
-        throw new UnsupportedOperationException();
+        return RawFields.read(readOnly, place);
+    }
+
+    /// When a record speaks of, or null.
+    static @Nullable Instant at(EvidenceRecord record) {
+        return switch (record) {
+            case Account account -> account.observedAt();
+            case Post post -> post.at();
+            case Login login -> login.at();
+            case ListEntry entry -> entry.validOn();
+            case Fact fact -> fact.at();
+        };
     }
 }

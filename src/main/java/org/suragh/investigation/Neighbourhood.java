@@ -55,7 +55,7 @@ public record Neighbourhood(List<AccountNode> accounts, List<AddressNode> addres
 
     /// The neighbourhood of a finding.
     ///
-    /// Of the addresses that two members or more used (one, in a network of one) the most telling come first, by
+    /// Of the addresses that two members or more used the most telling come first, by
     /// members² / accounts of the whole case; up to three that add nothing are kept, for what speaks against. Outside
     /// accounts are those on a telling address with at most five of them, twelve in all, the most shared first.
     /// Failed log-ins do not count. Cost: the log-ins of the members and of the candidate addresses, or one walk over
@@ -64,8 +64,19 @@ public record Neighbourhood(List<AccountNode> accounts, List<AddressNode> addres
     /// @param maxAddresses addresses used by most members come first; the rest is left out
     public static Neighbourhood of(CaseFile readOnly, Analysis analysis, Finding finding, int maxAddresses)
             throws SuraghException {
-        AddressUses uses = AddressUses.of(readOnly, analysis, finding, maxAddresses);
-        List<AddressUses.Entity> chosen = choose(uses.entities(), maxAddresses);
+        AddressUses uses = AddressUses.of(readOnly, analysis, finding, maxAddresses, 2);
+        return over(readOnly, analysis, finding, choose(uses.entities(), maxAddresses, HOLLOW));
+    }
+
+    /// The same with all addresses that any member used, shared or not, for a list of them.
+    public static Neighbourhood wide(CaseFile readOnly, Analysis analysis, Finding finding, int maxAddresses)
+            throws SuraghException {
+        AddressUses uses = AddressUses.of(readOnly, analysis, finding, maxAddresses, 1);
+        return over(readOnly, analysis, finding, choose(uses.entities(), maxAddresses, maxAddresses / 2));
+    }
+
+    private static Neighbourhood over(CaseFile readOnly, Analysis analysis, Finding finding,
+            List<AddressUses.Entity> chosen) throws SuraghException {
         Map<AccountId, Integer> index = new HashMap<>();
         List<AccountNode> accounts = new ArrayList<>();
         for (Member member : finding.members()) {
@@ -93,11 +104,11 @@ public record Neighbourhood(List<AccountNode> accounts, List<AddressNode> addres
         return new Neighbourhood(List.copyOf(accounts), List.copyOf(addresses), List.copyOf(drawn), links);
     }
 
-    private static List<AddressUses.Entity> choose(List<AddressUses.Entity> entities, int most) {
+    private static List<AddressUses.Entity> choose(List<AddressUses.Entity> entities, int most, int mostHollow) {
         List<AddressUses.Entity> hollow = entities.stream().filter(AddressUses.Entity::addsNothing)
                 .sorted(Comparator.comparingInt(AddressUses.Entity::members).reversed()
                         .thenComparing(AddressUses.Entity::address))
-                .limit(Math.min(HOLLOW, most)).toList();
+                .limit(Math.min(mostHollow, most)).toList();
         List<AddressUses.Entity> telling = entities.stream().filter(entity -> !entity.addsNothing())
                 .sorted(Comparator.comparingDouble(AddressUses.Entity::telling).reversed()
                         .thenComparing(AddressUses.Entity::address))

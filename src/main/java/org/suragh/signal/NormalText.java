@@ -11,12 +11,13 @@ import java.util.Locale;
 ///
 /// A hashtag is a token like any other, so that renaming one everywhere changes nothing. O(n) in the length. Used by
 /// one thread at a time.
-final class NormalText {
+public final class NormalText {
     private final StringBuilder out = new StringBuilder(320);
     private final MessageDigest sha256;
     private int tokens;
 
-    NormalText() {
+    /// A normaliser for one thread.
+    public NormalText() {
         try {
             sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -25,7 +26,7 @@ final class NormalText {
     }
 
     /// The normal form.
-    String of(String raw) {
+    public String of(String raw) {
         String text = ascii(raw) || Normalizer.isNormalized(raw, Normalizer.Form.NFKC)
                 ? raw
                 : Normalizer.normalize(raw, Normalizer.Form.NFKC);

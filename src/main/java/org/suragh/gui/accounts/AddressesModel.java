@@ -76,7 +76,7 @@ public final class AddressesModel {
             return;
         }
         state.set(State.READING);
-        workbench.newestInCase(this, (file, _) -> rows(Neighbourhood.of(file, run, finding, MOST)), found -> {
+        workbench.newestInCase(this, (file, _) -> rows(Neighbourhood.wide(file, run, finding, MOST)), found -> {
             rows.setAll(found);
             state.set(found.isEmpty() ? State.NONE : State.SOME);
         });
