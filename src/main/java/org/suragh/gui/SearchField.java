@@ -30,6 +30,9 @@ final class SearchField extends CustomTextField {
         HBox glass = Parts.styled(new HBox(Parts.icon(MaterialDesignM.MAGNIFY)), "s-search-icon");
         glass.setAlignment(javafx.geometry.Pos.CENTER);
         setLeft(glass);
+        HBox key = Parts.styled(new HBox(Parts.chip("Ctrl K", "key")), "s-search-key");
+        key.setAlignment(javafx.geometry.Pos.CENTER);
+        setRight(key);
         list.setItems(model.hits());
         list.setCellFactory(_ -> new HitCell());
         list.setOnMouseClicked(_ -> go());

@@ -41,8 +41,7 @@ final class StatusLine extends HBox {
         if (current == null)
             return;
         Exhibit.Counts totals = current.totals();
-        head.setText(Text.of("gui.status.head", Numbers.shortHash(current.head()),
-                Numbers.count(current.journal().size())));
+        head.setText(Text.of("gui.status.head", Numbers.shortHash(current.head()), current.journal().size()));
         head.setTooltip(new Tooltip(current.head()));
         read.setText(Text.of("gui.status.read", Numbers.count(totals.read()), Numbers.count(totals.stored()),
                 Numbers.count(totals.duplicates()), Numbers.count(totals.rejected())));

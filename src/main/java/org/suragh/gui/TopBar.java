@@ -80,7 +80,7 @@ final class TopBar extends HBox {
             posts += account.posts();
         }
         long exhibits = current.exhibits().stream().filter(exhibit -> exhibit.parent() == 0).count();
-        facts.setText(Text.of("gui.top.facts", Numbers.count(exhibits),
+        facts.setText(Text.of("gui.top.facts", exhibits,
                 Numbers.count(workbench.accounts().get().size()), Numbers.count(logins), Numbers.count(posts)));
     }
 }

@@ -36,6 +36,9 @@ import org.suragh.gui.widget.Parts;
 /// The screen for one case: networks on the left, the same selection in tabs in the middle, time under them, and on the
 /// right the card that says what the selection is and why.
 final class Workspace extends SplitPane {
+    private static final double LIST = 296;
+    private static final double CARD = 348;
+
     private final Workbench workbench;
     private final FindingsModel findings;
     private final TabPane tabs = Parts.styled(new TabPane(), "s-tabs");
@@ -54,6 +57,7 @@ final class Workspace extends SplitPane {
         setResizableWithParent(list, false);
         setResizableWithParent(card, false);
         focusable();
+        divide();
     }
 
     /// Gives the list of networks the keyboard.
@@ -154,6 +158,23 @@ final class Workspace extends SplitPane {
     private static void visible(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    // the widths of the sides follow the size of the text; a person's own change stands until the size changes
+    private void divide() {
+        double[] applied = {0};
+        Runnable apply = () -> {
+            double factor = workbench.preferences().scale().get() / 100.0;
+            if (getWidth() <= 0 || applied[0] == factor)
+                return;
+            applied[0] = factor;
+            setDividerPositions(LIST * factor / getWidth(), 1 - CARD * factor / getWidth());
+        };
+        widthProperty().addListener((_, before, _) -> {
+            if (before.doubleValue() <= 0)
+                apply.run();
+        });
+        workbench.preferences().scale().addListener((_, _, _) -> apply.run());
     }
 
     // the panes that F6 walks through carry a mark, so that the window finds them without knowing them

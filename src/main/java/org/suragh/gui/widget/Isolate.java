@@ -5,22 +5,28 @@ import org.jspecify.annotations.Nullable;
 
 /// Text from evidence made safe to stand inside our own sentences (R-SE-20).
 ///
-/// The text is wrapped in U+2068 and U+2069, so that its direction cannot reorder what stands around it, and characters
+/// Text with a right-to-left letter is set apart, so that its direction cannot reorder what stands around it; characters
 /// that steer direction or are invisible are written out. What is copied comes from the record, not from here.
+///
+/// The isolates U+2068 and U+2069 would say this best, but JavaFX 25 paints each of them as a blank of another typeface.
+/// An embedding in the direction of the first strong letter, between two left-to-right marks, has the same effect inside
+/// our left-to-right sentences and takes no room.
 public final class Isolate {
-    private static final char OPEN = '\u2068';
-    private static final char CLOSE = '\u2069';
+    private static final char MARK = '\u200e';
+    private static final char RIGHT_TO_LEFT = '\u202b';
+    private static final char LEFT_TO_RIGHT = '\u202a';
+    private static final char END = '\u202c';
 
     private Isolate() {}
 
-    /// The text with its invisible characters written out, between isolates.
+    /// The text with its invisible characters written out, set apart from what stands around it.
     public static String of(String text) {
-        return OPEN + visible(text) + CLOSE;
+        return apart(visible(text));
     }
 
     /// `@handle`, or the account's id where no handle is known.
     public static String handle(@Nullable String handle, String id) {
-        return handle == null || handle.isEmpty() ? id : OPEN + "@" + visible(handle) + CLOSE;
+        return handle == null || handle.isEmpty() ? id : apart("@" + visible(handle));
     }
 
     /// The text with its invisible characters written out as `[U+202E]`; line ends become blanks.
@@ -40,6 +46,24 @@ public final class Isolate {
             i += width;
         }
         return out == null ? text : out.toString();
+    }
+
+    private static String apart(String text) {
+        byte first = Character.DIRECTIONALITY_UNDEFINED;
+        boolean mixed = false;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            byte direction = Character.getDirectionality(text.codePointAt(i));
+            boolean right = direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+            mixed |= right || direction == Character.DIRECTIONALITY_ARABIC_NUMBER;
+            if (first == Character.DIRECTIONALITY_UNDEFINED
+                    && (right || direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT))
+                first = direction;
+        }
+        if (!mixed)
+            return text;
+        char open = first == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;
+        return "" + MARK + open + text + END + MARK;
     }
 
     private static boolean hidden(int c) {
