@@ -28,6 +28,11 @@ public final class SuraghException extends Exception {
         return key;
     }
 
+    /// What the sentence says, for a place that words it in its own way.
+    public Object[] args() {
+        return args.clone();
+    }
+
     /// The sentence in the language of the program.
     public String userMessage() {
         return Text.of(key, args);

@@ -228,7 +228,7 @@ public final class ImportModel {
     private void failed(Path file, ReadOptions options, Throwable problem) {
         running.set(false);
         if (problem instanceof SuraghException open && open.key().startsWith(ASKS)) {
-            question.set(new Question(file, open.key().substring(ASKS.length()), open.userMessage(), options));
+            question.set(new Question(file, open.key().substring(ASKS.length()), asked(open), options));
             return;
         }
         if (problem instanceof SuraghException known)
@@ -236,6 +236,12 @@ public final class ImportModel {
         else
             dialogs.problem(problem);
         next();
+    }
+
+    // the reader's sentence names options of the command line; the window words the same question for its own fields
+    private static String asked(SuraghException open) {
+        String key = "gui.ask." + open.key().substring(ASKS.length());
+        return Text.has(key) ? Text.of(key, open.args()) : open.userMessage();
     }
 
     private static String name(Path file) {

@@ -39,7 +39,7 @@ final class QuestionPane extends VBox {
         fill(start);
         String key = question.key();
         boolean all = !key.contains("zone") && !key.contains("date") && !key.contains("class")
-                && !key.contains("list") && !key.contains("col") && !key.contains("map");
+                && !key.contains("list") && !key.contains("col") && !key.contains("half");
         if (all || key.contains("zone") || start.zone() != null)
             line(Text.of("gui.import.zone"), zone);
         if (all || key.contains("date") || start.dateOrder() != null)
@@ -48,7 +48,7 @@ final class QuestionPane extends VBox {
             line(Text.of("gui.import.list-class"), listClass);
             line(Text.of("gui.import.list-date"), listDate);
         }
-        if (all || key.contains("col") || key.contains("map"))
+        if (all || key.contains("col") || key.contains("half"))
             line(Text.of("gui.import.mapping"), mapping);
         getChildren().addAll(Parts.strong(Text.of("gui.import.question")), Parts.paragraph(question.sentence()), grid,
                 Parts.row(Parts.primary(Text.of("gui.import.answer"), () -> model.answer(options())),
