@@ -21,7 +21,7 @@ public final class Main {
         int exit;
         try {
             exit = run(args);
-        } catch (RuntimeException ours) {
+        } catch (RuntimeException | Error ours) {
             exit = SuraghCli.problem(ours);
         }
         System.exit(exit);

@@ -78,10 +78,9 @@ final class Steps {
             row(table, Text.of("cli.total"), "", sum(imports));
         table.lines().forEach(terminal::print);
         for (Imported one : imports) {
-            Exhibit already = one.outcome.already();
-            if (already != null)
-                terminal.print(Text.of("cli.already-exhibit", one.path.toString(), already.number(), already.name()));
-            one.outcome.notes().forEach(note -> terminal.print(Terminal.shown(note)));
+            String name = String.valueOf(one.path.getFileName());
+            for (String note : one.outcome.notes())
+                terminal.print(Terminal.shown(note.contains(name) ? note : Text.of("cli.note", name, note)));
         }
     }
 
@@ -144,7 +143,7 @@ final class Steps {
             table.lines().forEach(terminal::print);
         }
         long accounts = analysis.findings().stream().mapToLong(Steps::supported).sum();
-        terminal.print(Text.of("cli.networks-found", analysis.findings().size(), Table.number(accounts)));
+        terminal.print(Text.of("cli.networks-found", Table.number(analysis.findings().size()), Table.number(accounts)));
         if (!analysis.setAside().isEmpty())
             terminal.print(Text.of("cli.set-aside", Table.number(analysis.setAside().size())));
         terminal.print(Text.of("cli.run", analysis.run(), analysis.digest()));

@@ -66,7 +66,7 @@ public final class SuraghCli implements Runnable {
     }
 
     /// Says that the program is at fault, with a short code.
-    public static int problem(RuntimeException ours) {
+    public static int problem(Throwable ours) {
         return watched(terminal -> new ProblemHandler(terminal).handle(ours));
     }
 
