@@ -43,12 +43,14 @@ final class FigureSvg implements Content {
     @Override
     public void write(Fo fo) throws SAXException {
         fo.prefix("svg", Fo.SVG);
-        fo.element(Fo.SVG, "svg:svg", List.of("width", n(width) + "pt", "height", n(height) + "pt", "viewBox",
-                "0 0 " + n(width) + " " + n(height)), _ -> {
+        double whole = height + FigureLegend.HEIGHT;
+        fo.element(Fo.SVG, "svg:svg", List.of("width", n(width) + "pt", "height", n(whole) + "pt", "viewBox",
+                "0 0 " + n(width) + " " + n(whole)), _ -> {
                     for (NetworkFigure.Line line : lines)
                         line(fo, line);
                     for (int i = 0; i < nodes.size(); i++)
                         node(fo, i);
+                    new FigureLegend(height).write(fo);
                 });
     }
 
@@ -110,7 +112,8 @@ final class FigureSvg implements Content {
         };
     }
 
-    private static String diamond(double x, double y, double r) {
+    /// A diamond around a point.
+    static String diamond(double x, double y, double r) {
         return "M" + n(x) + " " + n(y - r) + "L" + n(x + r) + " " + n(y) + "L" + n(x) + " " + n(y + r) + "L"
                 + n(x - r) + " " + n(y) + "Z";
     }

@@ -8,7 +8,8 @@ import org.xml.sax.helpers.AttributesImpl;
 /// Writes XSL formatting objects as SAX events, straight into the formatter: no document is held in memory.
 ///
 /// Every start has its end in the same method, mostly through [#in]. Texts that carry U+2068 … U+2069 become
-/// embedded runs in the direction of their first strong letter.
+/// embedded runs in the direction of their first strong letter, between two left-to-right marks, since an embedded run,
+/// other than an isolated one, would draw the figures and brackets beside it into its direction.
 final class Fo {
     static final String FO = "http://www.w3.org/1999/XSL/Format";
     static final String FOX = "http://xmlgraphics.apache.org/fop/extensions";
@@ -68,10 +69,11 @@ final class Fo {
                 characters(text.substring(at));
                 return;
             }
-            characters(text.substring(at, open));
+            characters(text.substring(at, open) + "\u200e");
             String run = text.substring(open + 1, close);
             in("bidi-override", List.of("unicode-bidi", "embed", "direction", rightToLeft(run) ? "rtl" : "ltr"),
                     _ -> characters(run));
+            characters("\u200e");
             at = close + 1;
         }
     }

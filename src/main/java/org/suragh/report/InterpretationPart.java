@@ -70,15 +70,21 @@ final class InterpretationPart implements Content {
         for (Member m : members.subList(0, Math.min(NetworkPages.MEMBERS, members.size())))
             rows.add(List.of(Words.count(rows.size() + 1), Words.account(p, m), Words.id(p, m.account()),
                     Text.of("report.control." + m.control().id()), Words.index(m.controlIndex()),
-                    Text.of("report.coordination." + m.coordination().id()), Words.layers(m.coordinationLayers()),
-                    Words.kinds(m.evidenceKinds()), Words.index(m.stability())));
-        new TableFo().figures(Text.of("report.column.no"), 6).column(Text.of("report.column.handle"), 19)
-                .column(Text.of("report.column.account-id"), 19).column(Text.of("report.column.control"), 13)
-                .figures(Text.of("report.column.index"), 8).column(Text.of("report.column.coordination"), 12)
-                .column(Text.of("report.column.layers"), 15).column(Text.of("report.column.kinds"), 15)
-                .figures(Text.of("report.column.stability"), 10).write(fo, rows);
+                    coordination(m), Words.kinds(m.evidenceKinds()), Words.index(m.stability())));
+        new TableFo().figures(Text.of("report.column.no"), 24).column(Text.of("report.column.handle"), 82)
+                .column(Text.of("report.column.account-id"), 94).column(Text.of("report.column.control"), 48)
+                .figures(Text.of("report.column.index"), 32).column(Text.of("report.column.coordination"), 82)
+                .column(Text.of("report.column.kinds"), 58).figures(Text.of("report.column.stability"), 46)
+                .write(fo, rows);
         if (members.size() > NetworkPages.MEMBERS)
             fo.block(Style.QUIET, Text.of("report.more.networks", members.size() - NetworkPages.MEMBERS));
+    }
+
+    private static String coordination(Member member) {
+        String word = Text.of("report.coordination." + member.coordination().id());
+        return member.coordinationLayers().isEmpty()
+                ? word
+                : Text.of("report.coordination.in", word, Words.layers(member.coordinationLayers()));
     }
 
     private static void further(Fo fo, List<Finding> findings) throws SAXException {

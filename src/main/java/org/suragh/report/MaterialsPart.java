@@ -55,7 +55,7 @@ final class MaterialsPart implements Content {
                 ? "–"
                 : exhibit.sha256().replaceAll("(.{32})(?=.)", "$1\u200b");
         return List.of("E" + exhibit.number(), name, Words.count(exhibit.bytes()),
-                how + " " + Text.of(exhibit.kept() ? "report.materials.kept" : "report.materials.reference"), hash);
+                how + Text.of(exhibit.kept() ? "report.materials.kept" : "report.materials.reference"), hash);
     }
 
     private static List<String> counts(Exhibit exhibit) {

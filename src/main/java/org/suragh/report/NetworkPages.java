@@ -19,7 +19,7 @@ final class NetworkPages implements Content {
     /// Most accounts listed for one network.
     static final int MEMBERS = 200;
     private static final int ADDRESSES = 25;
-    private static final int LINKS = 20;
+    private static final int LINKS = 15;
     private final NetworkPart network;
     private final String id;
 
@@ -32,21 +32,24 @@ final class NetworkPages implements Content {
     public void write(Fo fo) throws SAXException {
         fo.heading(2, "records-" + id, Text.of("report.network.title", id,
                 fo.printable().visible(network.finding().title())));
-        fo.in("block", List.of("space-after", "3mm"), _ -> fo.text(measures()));
         statements(fo, true);
         statements(fo, false);
         new NetworkFigure(network).write(fo);
         members(fo);
+        measures(fo);
         addresses(fo);
         links(fo);
     }
 
-    private String measures() {
-        List<String> parts = new ArrayList<>();
-        parts.add(Text.of("report.network.accounts", network.finding().members().size()));
-        network.finding().measures().forEach(
-                (name, value) -> parts.add(Words.named("report.measure.", name) + " " + Words.figure(value)));
-        return String.join("  ·  ", parts);
+    private void measures(Fo fo) throws SAXException {
+        if (network.finding().measures().isEmpty())
+            return;
+        fo.heading(3, "records-" + id + "-figures", Text.of("report.network.figures"));
+        List<List<String>> rows = new ArrayList<>();
+        network.finding().measures().forEach((name, value) -> rows
+                .add(List.of(Words.named("report.measure.", name), Words.figure(value))));
+        new TableFo().column(Text.of("report.column.figure"), 82).figures(Text.of("report.column.value"), 18).write(fo,
+                rows);
     }
 
     private void statements(Fo fo, boolean inFavour) throws SAXException {
@@ -91,11 +94,11 @@ final class NetworkPages implements Content {
                     held == null ? "–" : Words.count(held.posts()), held == null ? "–" : Words.day(held.first()),
                     held == null ? "–" : Words.day(held.last())));
         }
-        new TableFo().figures(Text.of("report.column.no"), 6).column(Text.of("report.column.handle"), 21)
-                .column(Text.of("report.column.account-id"), 21).column(Text.of("report.column.role"), 9)
-                .column(Text.of("report.column.created"), 12).figures(Text.of("report.column.logins"), 9)
-                .figures(Text.of("report.column.posts"), 8).column(Text.of("report.column.first"), 12)
-                .column(Text.of("report.column.last"), 12).write(fo, rows);
+        new TableFo().figures(Text.of("report.column.no"), 24).column(Text.of("report.column.handle"), 82)
+                .column(Text.of("report.column.account-id"), 94).column(Text.of("report.column.role"), 36)
+                .column(Text.of("report.column.created"), 53).figures(Text.of("report.column.logins"), 38)
+                .figures(Text.of("report.column.posts"), 33).column(Text.of("report.column.first"), 53)
+                .column(Text.of("report.column.last"), 53).write(fo, rows);
         if (members.size() > MEMBERS)
             fo.block(Style.QUIET, Text.of("report.more.networks", members.size() - MEMBERS));
     }
@@ -146,11 +149,11 @@ final class NetworkPages implements Content {
             rows.add(List.of(Text.of("report.pair", number(numbers, link.a()), number(numbers, link.b())),
                     Words.named("report.layer.", link.layer()), Words.count(link.sharedValues()),
                     Words.count(link.coUses()), Words.figure(link.expected()), Words.figure(link.q()),
-                    Words.time(link.first()), Words.time(link.last())));
+                    Words.day(link.first()), Words.day(link.last())));
         new TableFo().column(Text.of("report.column.pair"), 13).column(Text.of("report.column.layer"), 18)
                 .figures(Text.of("report.column.shared"), 10).figures(Text.of("report.column.co-uses"), 10)
                 .figures(Text.of("report.column.expected"), 11).figures(Text.of("report.column.q"), 10)
-                .column(Text.of("report.column.first"), 18).column(Text.of("report.column.last"), 18)
+                .column(Text.of("report.column.first"), 14).column(Text.of("report.column.last"), 14)
                 .write(fo, rows);
         if (links.size() > LINKS)
             fo.block(Style.QUIET, Text.of("report.more.links", links.size() - LINKS));

@@ -109,7 +109,7 @@ final class Pages implements Content {
         fo.in("static-content", List.of("flow-name", "xsl-region-start"), _ -> fo.in("block-container",
                 List.of("reference-orientation", "90", "height", "8mm", "width", "200mm"),
                 _ -> fo.in("block", List.of("font-size", "15pt", "line-height", "18pt", "font-weight", "bold", "color",
-                        "#B9C2CC", "text-align", "center", "letter-spacing", "2pt"),
+                        "#B9C2CC", "text-align", "center"),
                         _ -> fo.text(Text.of("report.watermark")))));
     }
 }

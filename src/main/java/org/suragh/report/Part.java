@@ -18,13 +18,13 @@ record Part(String id, String title, boolean newPage, Content content) {
         chapter(parts, "report.part.summary", true, new SummaryPart(report));
         chapter(parts, "report.part.questions", true, new QuestionsPart());
         chapter(parts, "report.part.materials", false, new MaterialsPart(report));
-        chapter(parts, "report.part.method", true, new MethodPart(report));
+        chapter(parts, "report.part.method", false, new MethodPart(report));
         chapter(parts, "report.part.findings", true, new FindingsPart(report));
-        chapter(parts, "report.part.unused", true, new UnusedPart(report));
+        chapter(parts, "report.part.unused", false, new UnusedPart(report));
         chapter(parts, "report.part.interpretation", true, new InterpretationPart(report));
-        chapter(parts, "report.part.limits", true, new LimitsPart(report));
+        chapter(parts, "report.part.limits", false, new LimitsPart(report));
         chapter(parts, "report.part.glossary", false, new GlossaryPart());
-        chapter(parts, "report.part.signatures", true, new SignaturesPart(report));
+        chapter(parts, "report.part.signatures", false, new SignaturesPart(report));
         annex(parts, "A", "report.part.integrity", new IntegrityAnnex(report));
         annex(parts, "B", "report.part.records", new RecordsAnnex(report));
         return parts;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
 import org.suragh.casefile.CaseFile;
@@ -31,9 +32,9 @@ public final class PdfReport {
         }
     }
 
-    /// Writes a gathered report.
-    static void write(CaseReport report, OutputStream out) throws IOException {
+    /// Writes a gathered report and gives the formatter's complaints.
+    static List<String> write(CaseReport report, OutputStream out) throws IOException {
         Printable printable = new Printable();
-        PdfPrinter.print(new Pages(report, printable), printable, report.issued(), out);
+        return PdfPrinter.print(new Pages(report, printable), printable, report.issued(), out);
     }
 }

@@ -15,7 +15,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /// glyph are printed as their code in brackets, `[U+202E]` (R-RP-30, R-SE-20). What a table cell or a sentence quotes
 /// from evidence is isolated with U+2068 and U+2069, so that it cannot reorder its neighbours.
 final class Printable {
-    private static final int LONG = 18;
+    private static final int LONG_WORD = 20;
+    private static final int LONG_VALUE = 8;
     private final CmapLookup glyphs;
 
     /// Reads the character table of the typeface.
@@ -29,9 +30,14 @@ final class Printable {
         }
     }
 
-    /// A value from evidence: visible, breakable, isolated.
+    /// A value from evidence: visible, isolated, and breakable every few characters so that it fits any column.
     String quoted(String value) {
-        return value.isEmpty() ? "" : '\u2068' + visible(value) + '\u2069';
+        return value.isEmpty() ? "" : '\u2068' + visible(value, LONG_VALUE) + '\u2069';
+    }
+
+    /// A running text from evidence: visible and isolated; only very long words can be broken.
+    String quotedText(String text) {
+        return text.isEmpty() ? "" : '\u2068' + visible(text) + '\u2069';
     }
 
     /// An `@handle` as the report writes it, or an empty text.
@@ -41,6 +47,10 @@ final class Printable {
 
     /// The text with every character that paper would lose shown as its code.
     String visible(String text) {
+        return visible(text, LONG_WORD);
+    }
+
+    private String visible(String text, int longest) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         int unbroken = 0;
         for (int i = 0; i < text.length();) {
@@ -59,7 +69,7 @@ final class Printable {
                 out.appendCodePoint(c);
                 unbroken++;
             }
-            if (unbroken >= LONG && breakable(text, i)) {
+            if (unbroken >= longest && breakable(text, i)) {
                 out.append('\u200b');
                 unbroken = 0;
             }

@@ -34,9 +34,9 @@ final class RecordsAnnex implements Content {
                 continue;
             any = true;
             fo.heading(2, "cited-" + network.finding().id(), network.finding().id());
-            new TableFo().column(Text.of("report.column.statement"), 12).column(Text.of("report.column.place"), 20)
-                    .column(Text.of("report.column.time"), 18).column(Text.of("report.column.account-id"), 20)
-                    .column(Text.of("report.column.record"), 30).write(fo, rows);
+            new TableFo().column(Text.of("report.column.statement"), 48).column(Text.of("report.column.place"), 86)
+                    .column(Text.of("report.column.time"), 84).column(Text.of("report.column.account-id"), 94)
+                    .column(Text.of("report.column.record"), 160).write(fo, rows);
         }
         if (!any)
             fo.block(Style.TEXT, Text.of("report.records.none"));
@@ -69,8 +69,8 @@ final class RecordsAnnex implements Content {
 
     private static String excerpt(Printable p, String text) {
         if (text.codePointCount(0, text.length()) <= EXCERPT)
-            return p.quoted(text);
-        return p.quoted(text.substring(0, text.offsetByCodePoints(0, EXCERPT))) + " "
+            return p.quotedText(text);
+        return p.quotedText(text.substring(0, text.offsetByCodePoints(0, EXCERPT))) + " "
                 + Text.of("report.record.cut", text.codePointCount(0, text.length()) - EXCERPT);
     }
 }

@@ -17,7 +17,7 @@ final class SignaturesPart implements Content {
     public void write(Fo fo) throws SAXException {
         fo.block(Style.TEXT, Text.of("report.signatures.about"));
         form(fo, "signature-author", Text.of("report.signatures.author"),
-                Words.recorded(fo.printable(), report.info().examiner()));
+                fo.printable().quoted(report.info().examiner()));
         form(fo, "signature-reviewer", Text.of("report.signatures.reviewer"), "");
         fo.block(Style.TEXT, Text.of("report.signatures.reviewer.choice"));
     }

@@ -56,8 +56,9 @@ final class TableFo {
     }
 
     private static void cell(Fo fo, Style style, Column column, String text) throws SAXException {
-        fo.in("table-cell", List.of("padding", "1.2mm 1.2mm 0.9mm 1.2mm"), _ -> fo.in("block",
-                style.with("text-align", column.right ? "right" : "left"), _ -> fo.text(text)));
+        fo.in("table-cell", List.of("padding", column.right ? "1.2mm 1mm 0.9mm 1mm" : "1.2mm 1mm 0.9mm 2mm"),
+                _ -> fo.in("block",
+                        style.with("text-align", column.right ? "right" : "left"), _ -> fo.text(text)));
     }
 
     /// A table of labels and values without a heading row.

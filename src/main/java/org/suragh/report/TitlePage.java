@@ -22,7 +22,7 @@ final class TitlePage implements Content {
         fo.in("block", List.of("space-before", "12mm", "space-before.conditionality", "retain", "font-size", "8.5pt",
                 "color", "#4A5764", "letter-spacing", "0.6pt"), _ -> fo.text(Text.of("report.kicker")));
         fo.in("block", Style.TITLE.with("role", "H1"), _ -> fo.text(Text.of("report.title")));
-        fo.block(Style.SUBTITLE, fo.printable().quoted(report.info().title()));
+        fo.block(Style.SUBTITLE, fo.printable().quotedText(report.info().title()));
         if (report.noAuthority())
             fo.in("block", Style.NOTICE.with("font-weight", "bold"), _ -> fo.text(Text.of("report.no-authority.long")));
         if (report.info().reservedOrdinary())
@@ -31,8 +31,13 @@ final class TitlePage implements Content {
         fo.block(Style.PANEL, Text.of("report.first-words"));
         fo.in("block", List.of("break-before", "page"), _ -> {});
         fo.heading(2, "contents", Text.of("report.contents"));
-        for (Part part : parts)
+        for (Part part : parts) {
             line(fo, part.id(), part.title(), "0mm");
+            if (part.content() instanceof FindingsPart)
+                for (NetworkPart network : report.networks())
+                    line(fo, "records-" + network.finding().id(), Text.of("report.network.title",
+                            network.finding().id(), fo.printable().visible(network.finding().title())), "6mm");
+        }
         fo.in("block", List.of("space-before", "8mm"), _ -> {});
         fo.heading(2, "reading", Text.of("report.reading"));
         fo.bullets(List.of(Text.of("report.reading.findings"), Text.of("report.reading.index"),

@@ -58,7 +58,7 @@ final class Words {
 
     /// What was recorded, or "not recorded".
     static String recorded(Printable printable, String value) {
-        return value.isBlank() ? Text.of("report.not-recorded") : printable.quoted(value);
+        return value.isBlank() ? Text.of("report.not-recorded") : printable.quotedText(value);
     }
 
     /// The text of a key that begins with `prefix`, or the id itself where the program has no words for it.
@@ -106,6 +106,6 @@ final class Words {
         return at.member().isEmpty()
                 ? Text.of("report.place", Integer.toString(at.exhibit()), Long.toString(at.line()))
                 : Text.of("report.place.member", Integer.toString(at.exhibit()), Long.toString(at.line()),
-                        printable.quoted(at.member()));
+                        printable.quotedText(at.member()));
     }
 }

@@ -58,7 +58,8 @@ class CorridorTest {
         assertTrue(trial.out().matches("(?s).*accounts\\.csv +\\S+ +600 +600 +0 +0\\R.*"), trial.out());
         assertTrue(trial.out().matches("(?s).*logins\\.csv +\\S+ +21,648 .*"), trial.out());
         for (String line : Line.lines(trial.out())) {
-            var row = java.util.regex.Pattern.compile("^(\\S+\\.(csv|txt)|total).* ([\\d,]+) +([\\d,]+) +([\\d,]+) +([\\d,]+)$")
+            var row = java.util.regex.Pattern
+                    .compile("^(\\S+\\.(csv|txt)|total).* ([\\d,]+) +([\\d,]+) +([\\d,]+) +([\\d,]+)$")
                     .matcher(line);
             if (row.matches())
                 assertEquals(number(row.group(3)), number(row.group(4)) + number(row.group(5)) + number(row.group(6)),
@@ -147,7 +148,8 @@ class CorridorTest {
 
     @Test
     void explainAPairShowsTheRowsOfBoth() throws IOException {
-        List<String> core = Files.readAllLines(results.resolve("networks.csv")).stream().filter(l -> l.startsWith("N1,"))
+        List<String> core = Files.readAllLines(results.resolve("networks.csv")).stream()
+                .filter(l -> l.startsWith("N1,"))
                 .map(l -> l.split(",")[1]).limit(2).toList();
         Line pair = Line.run("explain", made, core.getFirst(), core.getLast());
         assertEquals(0, pair.exit(), pair.err());
