@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.AccountId;
+import org.suragh.evidence.EvidenceRecord;
 import org.suragh.evidence.Exhibit;
 import org.suragh.evidence.Fact;
 import org.suragh.evidence.IpAddress;
@@ -209,6 +211,21 @@ public final class CaseFile implements AutoCloseable {
     /// The innermost inflated bytes of an exhibit or member.
     public InputStream exhibitBytes(int exhibit, String member) throws SuraghException {
         return db().run(() -> new ExhibitBytes(database).open(exhibit, member, 0));
+    }
+
+    /// What is wrong with the file itself: its pages, its foreign keys, its orders; empty when nothing is.
+    public List<String> faults(Progress progress) throws SuraghException {
+        return db().run(() -> new Audit(database).faults(progress));
+    }
+
+    /// The four numbers of every exhibit that has rows, counted anew from the tables.
+    public SortedMap<Integer, Exhibit.Counts> recount() throws SuraghException {
+        return db().run(() -> new Audit(database).recount());
+    }
+
+    /// Log-ins and posts spread evenly over the case, at most about so many of each.
+    public List<EvidenceRecord> sample(int most) throws SuraghException {
+        return db().run(() -> new Audit(database).sample(most));
     }
 
     @Override
