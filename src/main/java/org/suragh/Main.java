@@ -2,6 +2,8 @@ package org.suragh;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.suragh.cli.SuraghCli;
 import org.suragh.cli.Version;
@@ -13,6 +15,9 @@ import org.suragh.gui.SuraghApp;
 /// nor the command line before it knows which is meant, so that `--version` is quick.
 public final class Main {
     private static final String SAMPLE = "--sample";
+
+    /// The toolkit's own log; it warns of a class path that we mean, since one archive of classes then serves all.
+    private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
     private Main() {}
 
@@ -64,6 +69,7 @@ public final class Main {
 
     /// Whether there was a window; false when the toolkit finds no display or lacks the system's libraries.
     private static boolean window(@Nullable Path caseFile) {
+        TOOLKIT.setLevel(Level.SEVERE);
         try {
             SuraghApp.open(caseFile);
             return true;
