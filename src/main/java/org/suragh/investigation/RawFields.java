@@ -42,9 +42,11 @@ final class RawFields {
         int skip = bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf
                 ? 3
                 : 0;
-        if (bytes.length >= 2 && (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe || zeros(bytes, 1) > 0 && zeros(bytes, 0) == 0))
+        if (bytes.length >= 2
+                && (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe || zeros(bytes, 1) > 0 && zeros(bytes, 0) == 0))
             return new String(bytes, StandardCharsets.UTF_16LE).replace("\ufeff", "");
-        if (bytes.length >= 2 && (bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff || zeros(bytes, 0) > 0 && zeros(bytes, 1) == 0))
+        if (bytes.length >= 2
+                && (bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff || zeros(bytes, 0) > 0 && zeros(bytes, 1) == 0))
             return new String(bytes, StandardCharsets.UTF_16BE).replace("\ufeff", "");
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip))

@@ -16,7 +16,9 @@ final class Campaign {
     /// @param part share of the members that take part in a session
     /// @param verbatim share of the texts that are copied letter for letter
     /// @param minutes length of a session
-    record Plan(String tag, String bank, int[] days, double part, double verbatim, int minutes) {}
+    /// @param most posts of a member in a session, at most; half of it at least
+    record Plan(String tag, String bank, int[] days, double part, double verbatim, int minutes,
+            int most) {}
 
     private final Dice dice;
     private final Rows rows;
@@ -47,7 +49,7 @@ final class Campaign {
         for (Person member : members) {
             if (!d.chance(plan.part()))
                 continue;
-            int count = d.between(1, 3);
+            int count = d.between((plan.most() + 1) / 2, plan.most());
             for (int k = 0; k < count; k++) {
                 long at = start + (long) (plan.minutes() * 60 * d.unit());
                 if (!lead.isEmpty() && d.chance(.25)) {

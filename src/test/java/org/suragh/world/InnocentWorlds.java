@@ -57,7 +57,7 @@ public final class InnocentWorlds {
         var w = new InnocentWorlds("party-office", kinds);
         w.live(_ -> true, Set.of());
         Talk talk = w.talk();
-        w.campaign(talk, new Campaign.Plan("SitaraMetro", "campaign-metro.txt", SESSIONS, .8, .5, 90), w.team());
+        w.campaign(talk, new Campaign.Plan("SitaraMetro", "campaign-metro.txt", SESSIONS, .8, .5, 90, 4), w.team());
         return w.world("party-office");
     }
 
@@ -99,7 +99,7 @@ public final class InnocentWorlds {
         var w = new InnocentWorlds("fan-club", kinds);
         w.live(_ -> true, Set.of());
         Talk talk = w.talk();
-        w.campaign(talk, new Campaign.Plan("GreenSitara", "campaign-trees.txt", SESSIONS, .7, .6, 25), w.team());
+        w.campaign(talk, new Campaign.Plan("GreenSitara", "campaign-trees.txt", SESSIONS, .7, .6, 25, 4), w.team());
         return w.world("fan-club");
     }
 
@@ -116,7 +116,7 @@ public final class InnocentWorlds {
                 ? new Rows.Login(l.person(), l.at(), "192.0.2.90", l.port(), l.agent())
                 : l);
         Talk talk = w.talk();
-        w.campaign(talk, new Campaign.Plan("SitaraMetro", "campaign-metro.txt", SESSIONS, .75, .45, 70), vendor);
+        w.campaign(talk, new Campaign.Plan("SitaraMetro", "campaign-metro.txt", SESSIONS, .75, .45, 70, 6), vendor);
         return w.world("poisoned-exit");
     }
 
@@ -131,7 +131,7 @@ public final class InnocentWorlds {
         Talk talk = w.talk();
         List<Person> both = new ArrayList<>(vendor);
         both.addAll(w.team());
-        w.campaign(talk, new Campaign.Plan("SitaraMetro", "campaign-metro.txt", SESSIONS, .75, .45, 70), both);
+        w.campaign(talk, new Campaign.Plan("SitaraMetro", "campaign-metro.txt", SESSIONS, .75, .45, 70, 6), both);
         return w.world("frame-up");
     }
 

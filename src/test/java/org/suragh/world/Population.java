@@ -56,7 +56,7 @@ final class Population {
                 ? adjective.split("=")[1] + " " + noun.split("=")[1]
                 : upper(adjective.split("=")[0]) + " " + upper(noun.split("=")[0]);
         long created = kind.created()[0] + (long) (dice.unit() * (kind.created()[1] - kind.created()[0]));
-        double posts = dice.chance(.15) ? .05 : Math.min(3, dice.lognormal(.45, .7));
+        double posts = dice.chance(.15) ? .05 : Math.min(3, dice.lognormal(.42, .7));
         return new Person(id(), handle, name, created, kind.group(), kind.network(), kind.campaign(), home,
                 dice.weighted(CARRIER_SHARE), kind.place(), kind.vpn(), Math.min(4, dice.lognormal(1.15, .45)), posts,
                 dice.between(-2, 2), dice.weighted(LANGUAGE_SHARE), PHONES.get(dice.weighted(PHONE_SHARE)),

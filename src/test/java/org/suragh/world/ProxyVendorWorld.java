@@ -43,9 +43,10 @@ final class ProxyVendorWorld {
         talk.repeats(.42);
         Campaign campaign = new Campaign(dice, rows, talk);
         campaign.run(new Campaign.Plan("SitaraMetro", "campaign-metro.txt", new int[]{2, 5, 8, 11, 14, 17, 20, 23, 26},
-                .75, .45, 70), vendor.stream().filter(p -> p.campaign().equals("SitaraMetro")).toList(), town.people);
+                .75, .45, 70, 6), vendor.stream().filter(p -> p.campaign().equals("SitaraMetro")).toList(),
+                town.people);
         campaign.run(new Campaign.Plan("ShabnamDam", "campaign-dam.txt", new int[]{3, 6, 9, 12, 15, 18, 21, 24}, .75,
-                .45, 70), vendor.stream().filter(p -> p.campaign().equals("ShabnamDam")).toList(), town.people);
+                .45, 70, 6), vendor.stream().filter(p -> p.campaign().equals("ShabnamDam")).toList(), town.people);
         return World.of("proxy-vendor", rows, dice, Map.of("README.md", readme(rows, slip),
                 "hosting-2018-05-02.txt", list("hosting", "Hosting ranges of made-up providers", "198.51.100.0/24"),
                 "vpn-2018-05-02.txt", list("vpn", "Exits of a made-up VPN", "203.0.113.16/28"),
@@ -129,7 +130,8 @@ final class ProxyVendorWorld {
                 proxy addresses (198.51.100.10 to .33), never more than four accounts an address and day, with another
                 address each day. 34 accounts serve a client who wants a metro line (#SitaraMetro), 26 one who wants a dam
                 (#ShabnamDam): two agendas, one pool. Seven in ten accounts were made on 10 and 11 April; the others are
-                older ones, bought. On nine and eight evenings they copy texts from a bank within an hour. Once in twelve
+                older ones, bought. On nine and eight evenings they post three to six times from a bank of
+                texts within 70 minutes, not quite half of it letter for letter. Once in twelve
                 log-ins an account goes through a mobile carrier instead. And once the vendor forgot its proxy:
                 account %s, %s, from %s, a home line outside the listed ranges which a household of two
                 also uses. That household is ordinary; the line leads to a door, not to a person.

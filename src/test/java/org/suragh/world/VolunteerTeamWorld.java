@@ -35,7 +35,8 @@ final class VolunteerTeamWorld {
         rows.people.forEach(days::live);
         conference(rows, network, team, dice.fork("conference"));
         int[] sessions = {1, 4, 7, 11, 13, 16, 19, 22, 25};
-        Campaign.Plan plan = new Campaign.Plan(TAG, "campaign-trees.txt", sessions, .6, .5, 120);
+        Campaign.Plan plan = new Campaign.Plan(TAG, "campaign-trees.txt", sessions, .6, .5, 120,
+                4);
         evenings(rows, network, plan, team, dice);
 
         Talk talk = new Talk(dice, rows, List.of(new Talk.Event("KiteFestival", 2), new Talk.Event(TAG, 10),
@@ -110,7 +111,7 @@ final class VolunteerTeamWorld {
 
                 ## What is in it
                 A team of 140 real people wants trees planted (#GreenSitara). They copy texts from a common bank on nine
-                evenings; six in ten take part, half of the texts letter for letter. 28 of them meet in one room on those
+                evenings; six in ten take part, two to four posts each, half of the texts letter for letter. 28 of them meet in one room on those
                 evenings, behind one address (192.0.2.40). On Saturday 15 September four in five of them, and 30 others,
                 are on the Wi-Fi of one conference hall (192.0.2.77). 26 of them live in a hostel of 48 behind one address
                 (192.0.2.130). 25 joined the platform in the week of the team's launch. Nearly everybody in town goes through
