@@ -141,10 +141,23 @@ final class AddressListReader implements FormatReader {
         try (InputStream in = source.open()) {
             beginning = new String(in.readNBytes(2048), StandardCharsets.UTF_8);
         }
-        AddressClass kind = ListKind.of(name, beginning);
+        AddressClass kind = ListKind.of(name, remarks(beginning));
         if (kind == null)
             throw new SuraghException("ingest.ask.list-class", name, classes());
         return kind;
+    }
+
+    /// What the list says of itself: its comments, its Tor lines and the schemes of its proxies, never names of providers.
+    private static String remarks(String beginning) {
+        var out = new StringBuilder();
+        for (String line : beginning.split("\\R")) {
+            int scheme = line.indexOf("://");
+            if (passedOver(line.strip()))
+                out.append(line).append('\n');
+            else if (scheme > 0)
+                out.append(line, 0, scheme + 3).append('\n');
+        }
+        return out.toString();
     }
 
     private static String classes() {

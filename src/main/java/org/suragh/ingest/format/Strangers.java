@@ -36,12 +36,9 @@ final class Strangers {
             return "ingest.unknown.xlsx";
         if (begins(b, "SQLite format 3"))
             return "ingest.unknown.database";
-        Encoding encoding = Encoding.of(b);
-        if (!encoding.wide() && TableSample.binary(b))
+        if (!Encoding.of(b).wide() && TableSample.binary(b))
             return "ingest.unknown.binary";
-        String text = new String(b, 0, Math.min(b.length, 8192), encoding.wide()
-                ? StandardCharsets.UTF_16LE
-                : StandardCharsets.UTF_8).strip();
+        String text = start(b);
         String lower = text.substring(0, Math.min(500, text.length())).toLowerCase(Locale.ROOT);
         if (lower.startsWith("<!doctype html") || lower.startsWith("<html"))
             return "ingest.unknown.html";
@@ -49,12 +46,31 @@ final class Strangers {
             return "ingest.unknown.json";
         if (text.startsWith("-----BEGIN PGP"))
             return "ingest.unknown.signed";
+        if (addressTable(text))
+            return "ingest.unknown.address-table";
         String[] lines = text.split("\\R");
         if (Ids.digits(lines[0].strip(), 0) && Ids.digits(lines[lines.length / 2].strip(), 0))
             return "ingest.unknown.ids";
         if (lines[0].contains("\" 200 ") || lines[0].matches(".{0,200}\\[\\d\\d/\\w{3}/\\d{4}:.{0,2000}"))
             return "ingest.unknown.web-log";
         return "ingest.unknown";
+    }
+
+    /// The first letters of a file.
+    static String start(byte[] head) {
+        return new String(head, 0, Math.min(head.length, 8192), switch (Encoding.of(head)) {
+            case UTF_16LE -> StandardCharsets.UTF_16LE;
+            case UTF_16BE -> StandardCharsets.UTF_16BE;
+            default -> StandardCharsets.UTF_8;
+        }).strip();
+    }
+
+    /// Whether a text lists address ranges with countries or providers: registry statistics, geography databases.
+    static boolean addressTable(String text) {
+        int end = text.indexOf('\n');
+        String first = (end < 0 ? text : text.substring(0, end)).strip();
+        return first.length() < 400 && (first.matches("[\\d.]+\\|[a-z]+\\|\\d+\\|.*") || first.startsWith("network,")
+                || first.startsWith("geoname_id,") || first.matches("AS\\d+ #.*"));
     }
 
     private static boolean begins(byte[] b, String with) {

@@ -41,6 +41,8 @@ final class TableReader implements FormatReader {
         if (sample == null || looksLikeJson(head.bytes()))
             return Match.NO;
         Layout layout = LayoutFinder.find(sample);
+        if (table == null && Strangers.addressTable(Strangers.start(head.bytes())))
+            return Match.NO;
         if (table == null)
             return layout == null && sample.rows().size() > 1
                     && (sample.header() >= 0 || sample.rows().getFirst().length > 2)
