@@ -48,7 +48,13 @@ final class AddressListReader implements FormatReader {
             else
                 others++;
         }
-        return ranges > 0 && ranges > others * 4 ? Match.CERTAIN : Match.NO;
+        return ranges > 0 && ranges > others * 4 && !table(head.bytes()) ? Match.CERTAIN : Match.NO;
+    }
+
+    /// Whether the lines are rows of a table that says who and when beside the address.
+    private static boolean table(byte[] head) {
+        TableSample sample = TableSample.of(head, head.length < 1 << 16);
+        return sample != null && LayoutFinder.find(sample) != null;
     }
 
     private static int commas(String line) {

@@ -15,7 +15,7 @@ final class ListKind {
             Map.entry(AddressClass.VPN, List.of("vpn")),
             Map.entry(AddressClass.OPEN_PROXY,
                     List.of("proxies", "socks4", "socks5", "open-proxy", "open proxy",
-                    "http://", "https://")),
+                            "http://", "https://")),
             Map.entry(AddressClass.HOSTING, List.of("datacenter", "data center", "datacentre", "hosting", "amazon",
                     "digitalocean", "linode", "vultr", "oracle", "microsoft", "azure", "cloud", "ovh", "hetzner")),
             Map.entry(AddressClass.MOBILE, List.of("mobile")),

@@ -35,6 +35,8 @@ record TableSample(Encoding encoding, char delimiter, List<String[]> rows, int s
         TableSample best = null;
         double bestScore = 0;
         for (char delimiter : DELIMITERS) {
+            if (!holds(head, delimiter))
+                continue;
             List<String[]> rows = rows(head, encoding, delimiter, whole);
             int skip = !rows.isEmpty() && rows.getFirst()[0].startsWith("sep=") ? 1 : 0;
             boolean said = skip == 1 && head.length > 8 && said(rows.getFirst(), delimiter);
@@ -47,6 +49,14 @@ record TableSample(Encoding encoding, char delimiter, List<String[]> rows, int s
             }
         }
         return best;
+    }
+
+    private static boolean holds(byte[] head, char delimiter) {
+        for (byte b : head) {
+            if (b == delimiter)
+                return true;
+        }
+        return false;
     }
 
     private static boolean said(String[] first, char delimiter) {
