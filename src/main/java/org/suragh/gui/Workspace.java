@@ -29,6 +29,8 @@ import org.suragh.gui.findings.FindingsModel;
 import org.suragh.gui.findings.FindingsView;
 import org.suragh.gui.graph.GraphModel;
 import org.suragh.gui.graph.GraphView;
+import org.suragh.gui.timeline.TimelineModel;
+import org.suragh.gui.timeline.TimelineView;
 import org.suragh.gui.widget.EmptyState;
 import org.suragh.gui.widget.Numbers;
 import org.suragh.gui.widget.Parts;
@@ -52,6 +54,7 @@ final class Workspace extends SplitPane {
         getStyleClass().add("s-workspace");
         BorderPane middle = new BorderPane(tabs());
         middle.getStyleClass().add("s-middle");
+        middle.setBottom(new TimelineView(new TimelineModel(workbench), workbench));
         ScrollPane card = card();
         getItems().addAll(list, middle, card);
         setResizableWithParent(list, false);

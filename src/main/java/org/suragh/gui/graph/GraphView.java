@@ -3,6 +3,7 @@ package org.suragh.gui.graph;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import org.suragh.gui.widget.Parts;
 /// The picture of the chosen network with its filter, its legend and its tip.
 public final class GraphView extends StackPane {
     private static final double STEP = 1.4;
+    private static final double MARGIN = 12;
 
     private final GraphModel model;
     private final Workbench workbench;
@@ -50,7 +52,7 @@ public final class GraphView extends StackPane {
                 () -> canvas.zoom(1 / STEP)),
                 Parts.iconButton(MaterialDesignF.FIT_TO_PAGE_OUTLINE, Text.of("gui.graph.fit"), canvas::fit),
                 Parts.iconButton(MaterialDesignP.PLUS, Text.of("gui.graph.zoom-in"), () -> canvas.zoom(STEP)));
-        zoom.getStyleClass().add("s-on-picture");
+        zoom.getStyleClass().addAll("s-on-picture", "s-zoom");
         tip.getStyleClass().addAll("s-on-picture", "s-tip");
         tip.setManaged(false);
         tip.setMouseTransparent(true);
@@ -74,6 +76,7 @@ public final class GraphView extends StackPane {
 
     private static <T extends Region> T placed(T node, Pos where) {
         StackPane.setAlignment(node, where);
+        StackPane.setMargin(node, new Insets(MARGIN));
         node.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         return node;
     }
