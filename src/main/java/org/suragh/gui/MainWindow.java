@@ -125,6 +125,8 @@ final class MainWindow extends StackPane {
             made.put(id, view);
             middle.getChildren().add(view);
         }
+        if (view instanceof Workspace workspace)
+            javafx.application.Platform.runLater(workspace::focusList);
         for (Node one : middle.getChildren()) {
             one.setVisible(one == view);
             one.setManaged(one == view);

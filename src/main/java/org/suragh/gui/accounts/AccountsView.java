@@ -68,7 +68,10 @@ public final class AccountsView extends BorderPane {
     private HBox tools() {
         ToggleButton network = new ToggleButton(Text.of("gui.accounts.scope.network"));
         ToggleButton all = new ToggleButton(Text.of("gui.accounts.scope.case"));
+        for (ToggleButton button : List.of(network, all))
+            button.setMinWidth(USE_PREF_SIZE);
         SegmentedButton scope = new SegmentedButton(network, all);
+        scope.setMinWidth(USE_PREF_SIZE);
         scope.getStyleClass().add(SegmentedButton.STYLE_CLASS_DARK);
         scope.getToggleGroup().selectToggle(model.scope().get() == AccountsModel.Scope.NETWORK ? network : all);
         scope.getToggleGroup().selectedToggleProperty().addListener((_, before, now) -> {
@@ -82,6 +85,7 @@ public final class AccountsView extends BorderPane {
         CustomTextField field = (CustomTextField) TextFields.createClearableTextField();
         field.setPromptText(Text.of("gui.accounts.filter"));
         field.textProperty().bindBidirectional(model.filter());
+        field.setMinWidth(96);
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox tools = Parts.row(scope, field, levels(), count());
         tools.getStyleClass().add("s-tools");
@@ -92,7 +96,7 @@ public final class AccountsView extends BorderPane {
         CheckComboBox<Control> levels = new CheckComboBox<>();
         levels.getItems().setAll(Control.SUPPORTED, Control.OPEN, Control.NONE);
         levels.setTitle(Text.of("gui.accounts.levels"));
-        levels.setShowCheckedCount(true);
+        levels.getStyleClass().add("s-levels");
         levels.setConverter(new javafx.util.StringConverter<>() {
             @Override
             public String toString(Control control) {

@@ -8,6 +8,8 @@ import org.suragh.base.Progress;
 /// Nothing here is an event: a job that reports a million times costs a million plain writes and no more.
 public final class JobProgress implements Progress {
     private static final double NANOS = 1e9;
+    /// Before this share a guess of the time left says nothing.
+    private static final double EARLY = .02;
 
     private final String titleKey;
     private volatile String stageKey;
@@ -69,17 +71,17 @@ public final class JobProgress implements Progress {
         return all <= 0 ? -1 : Math.min(1, (double) done / all);
     }
 
-    /// Units a second in this stage, or nothing in its first half second.
+    /// Units a second in this stage, or nothing in its first second.
     public OptionalDouble rate() {
         double seconds = (System.nanoTime() - stageStart) / NANOS;
-        return seconds < .5 || done <= 0 ? OptionalDouble.empty() : OptionalDouble.of(done / seconds);
+        return seconds < 1 || done <= 0 ? OptionalDouble.empty() : OptionalDouble.of(done / seconds);
     }
 
     /// Seconds left in this stage at the present rate, or nothing when not known.
     public OptionalDouble secondsLeft() {
         OptionalDouble rate = rate();
         long all = total;
-        return rate.isEmpty() || all <= 0
+        return rate.isEmpty() || all <= 0 || done < all * EARLY
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Math.max(0, all - done) / rate.getAsDouble());
     }

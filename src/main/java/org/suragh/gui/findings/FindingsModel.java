@@ -46,6 +46,8 @@ public final class FindingsModel {
         NO_CASE,
         /// Nothing has been imported.
         NOTHING_IMPORTED,
+        /// An import or an analysis runs.
+        WORKING,
         /// Imported, not analysed yet.
         NOT_ANALYSED,
         /// Analysed, and no network was found.
@@ -62,6 +64,7 @@ public final class FindingsModel {
         this.dialogs = dialogs;
         workbench.analysis().addListener((_, _, _) -> update());
         workbench.openCase().addListener((_, _, _) -> update());
+        workbench.jobs().shown().subscribe(this::update);
         filter.addListener((_, _, _) -> update());
         supportedOnly.addListener((_, _, _) -> update());
         update();
@@ -170,7 +173,9 @@ public final class FindingsModel {
         if (run == null)
             state.set(current == null
                     ? State.NO_CASE
-                    : current.empty() ? State.NOTHING_IMPORTED : State.NOT_ANALYSED);
+                    : !workbench.jobs().shown().isEmpty()
+                            ? State.WORKING
+                            : current.empty() ? State.NOTHING_IMPORTED : State.NOT_ANALYSED);
         else
             state.set(all.isEmpty() ? State.NOTHING_FOUND : shown.isEmpty() ? State.FILTERED : State.SOME);
     }

@@ -108,6 +108,7 @@ public final class FindingsView extends BorderPane {
             case NOTHING_IMPORTED -> empty.say(Text.of("gui.empty.nothing-imported"),
                     Text.of("gui.empty.nothing-imported.why"),
                     Parts.button(Text.of("gui.empty.nothing-imported.act"), model::goImport));
+            case WORKING -> empty.say(Text.of("gui.empty.working"), Text.of("gui.empty.working.why"));
             case NOT_ANALYSED -> empty.say(Text.of("gui.empty.not-analysed"), Text.of("gui.empty.not-analysed.why"),
                     Parts.primary(Text.of("gui.empty.not-analysed.act"), model::analyse));
             case NOTHING_FOUND -> empty.say(Text.of("gui.empty.nothing-found"), Text.of("gui.empty.nothing-found.why"));
@@ -127,6 +128,9 @@ public final class FindingsView extends BorderPane {
         NetworkCell() {
             getStyleClass().add("s-network-cell");
             title.setMaxWidth(Double.MAX_VALUE);
+            title.setWrapText(true);
+            title.setMinHeight(USE_PREF_SIZE);
+            size.setMinWidth(USE_PREF_SIZE);
             HBox first = new HBox(title, size);
             HBox.setHgrow(title, Priority.ALWAYS);
             first.setAlignment(Pos.BASELINE_LEFT);

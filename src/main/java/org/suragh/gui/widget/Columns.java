@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Columns of tables: text to the left, numbers to the right with thousands separated, times in UTC.
 public final class Columns {
+    private static final double SCROLL_BAR = 14;
+    private static final double NARROWEST = 72;
+
     private Columns() {}
 
     /// A column of text; invisible characters are written out.
@@ -26,6 +29,7 @@ public final class Columns {
             return words == null ? "" : words;
         });
         column.setCellFactory(_ -> new WordCell<>(Isolate::visible, Pos.CENTER_LEFT));
+        column.setMinWidth(Math.min(width, NARROWEST));
         return column;
     }
 
@@ -50,6 +54,7 @@ public final class Columns {
             Function<R, @Nullable Instant> value) {
         TableColumn<R, Instant> column = new TableColumn<>(title);
         column.setPrefWidth(width);
+        column.setMinWidth(width);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         column.setComparator(Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
         column.setCellFactory(_ -> new WordCell<>(Numbers::time, Pos.CENTER_LEFT));
@@ -76,15 +81,30 @@ public final class Columns {
                 column.setMinWidth(column.getMinWidth() * factor);
                 column.setPrefWidth(column.getPrefWidth() * factor);
             }
+            fit(table);
         };
         percent.addListener((_, _, _) -> apply.run());
+        table.widthProperty().addListener((_, _, _) -> fit(table));
         apply.run();
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    }
+
+    // columns share the width as long as each keeps what it needs; below that the table scrolls sideways
+    private static void fit(TableView<?> table) {
+        double needed = 0;
+        for (TableColumn<?, ?> column : table.getColumns())
+            needed += column.getMinWidth();
+        var policy = table.getWidth() > 0 && needed > table.getWidth() - SCROLL_BAR
+                ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN;
+        if (table.getColumnResizePolicy() == policy)
+            return;
+        table.setColumnResizePolicy(policy);
     }
 
     private static <R, V> TableColumn<R, V> plain(String title, double width, Function<R, V> value) {
         TableColumn<R, V> column = new TableColumn<>(title);
         column.setPrefWidth(width);
+        column.setMinWidth(width);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         return column;
     }
