@@ -21,6 +21,9 @@ import org.suragh.world.World;
 /// The named fixtures of the false accusation: whoever shares a carrier, an office, a class, a text or an hour with
 /// others is not `supported`.
 class InnocenceTest {
+    /// The least share of a planted network that is still found where it hides among people.
+    private static final double RECALL = .6;
+
     @TempDir
     Path folder;
 
@@ -62,7 +65,7 @@ class InnocenceTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), named(world, wrongly), world.folder());
         long planted = truth.values().stream().filter(n -> !n.isEmpty()).count();
-        assertTrue(supported.size() >= .9 * planted, supported.size() + " of " + planted);
+        assertTrue(supported.size() >= RECALL * planted, supported.size() + " of " + planted);
     }
 
     private Analysis analysed(World world) throws Exception {
