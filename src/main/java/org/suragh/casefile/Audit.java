@@ -44,7 +44,8 @@ final class Audit {
         progress.checkpoint(STEP, 2, 3);
         for (String order : ORDERS) {
             String[] names = order.split(" ");
-            long rows = database.number(names[0].equals("login") ? "SELECT count(*) FROM login"
+            long rows = database.number(names[0].equals("login")
+                    ? "SELECT count(*) FROM login"
                     : "SELECT count(*) FROM post");
             long ordered = database.number("SELECT coalesce(sum(rows), 0) FROM run WHERE kind = ?", names[1]);
             if (rows != ordered)

@@ -237,6 +237,11 @@ public final class CaseFile implements AutoCloseable {
         }
     }
 
+    /// A case over an open database; the database is closed with it.
+    static CaseFile over(Database database) {
+        return new CaseFile(database);
+    }
+
     private static CaseFile opened(Path file, boolean readOnly) throws SuraghException {
         if (!Files.isRegularFile(file))
             throw new SuraghException("casefile.missing", file);

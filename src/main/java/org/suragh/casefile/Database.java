@@ -26,6 +26,7 @@ final class Database implements AutoCloseable {
 
     final Path file;
     private final Connection connection;
+    private boolean inTransaction;
 
     private Database(Path file, Connection connection) {
         this.file = file;
@@ -68,7 +69,6 @@ final class Database implements AutoCloseable {
         config.setCacheSize(-CACHE_KIB);
         config.setJournalMode(SQLiteConfig.JournalMode.DELETE);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setGetGeneratedKeys(false);
         config.enableLoadExtension(false);
@@ -152,25 +152,29 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// Starts a transaction; it takes the write lock at its first statement.
+    /// Starts a transaction and takes the write lock.
     void begin() throws SQLException {
-        connection.setAutoCommit(false);
+        script("BEGIN IMMEDIATE");
+        inTransaction = true;
     }
 
     void commit() throws SQLException {
-        connection.commit();
-        connection.setAutoCommit(true);
+        script("COMMIT");
+        inTransaction = false;
     }
 
+    /// Takes back what is not committed, if anything is.
     void rollback() throws SQLException {
-        if (!connection.getAutoCommit()) {
-            connection.rollback();
-            connection.setAutoCommit(true);
+        if (!inTransaction)
+            return;
+        inTransaction = false;
+        try {
+            script("ROLLBACK");
+        } catch (SQLException problem) {
+            boolean byItself = String.valueOf(problem.getMessage()).contains("no transaction is active");
+            if (!byItself) // a full disk makes SQLite take everything back at once
+                throw problem;
         }
-    }
-
-    boolean inTransaction() throws SQLException {
-        return !connection.getAutoCommit();
     }
 
     /// Runs a step; the only place where an [SQLException] turns into a sentence.

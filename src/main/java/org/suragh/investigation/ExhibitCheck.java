@@ -60,7 +60,8 @@ final class ExhibitCheck {
             if (!hash.equals(exhibit.sha256()))
                 return Verifier.Check.bad("investigation.verify.exhibit-differs", exhibit.number(), exhibit.name(),
                         exhibit.sha256(), hash);
-            return Verifier.Check.good(exhibit.kept() ? "investigation.verify.exhibit-copy"
+            return Verifier.Check.good(exhibit.kept()
+                    ? "investigation.verify.exhibit-copy"
                     : "investigation.verify.exhibit-place", exhibit.number(), exhibit.name(), hash);
         } catch (IOException unreadable) {
             return Verifier.Check.bad("investigation.verify.exhibit-unreadable", exhibit.number(), exhibit.name());

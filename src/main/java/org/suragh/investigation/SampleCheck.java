@@ -35,7 +35,8 @@ final class SampleCheck {
         for (EvidenceRecord record : readOnly.sample(RECORDS))
             byExhibit.computeIfAbsent(record.provenance().exhibit(), _ -> new TreeSet<>(
                     Comparator.comparingLong((EvidenceRecord r) -> r.provenance().offset())
-                            .thenComparing(EvidenceRecord::provenance))).add(record);
+                            .thenComparing(EvidenceRecord::provenance)))
+                    .add(record);
         int checked = 0;
         for (var exhibit : byExhibit.entrySet()) {
             progress.checkpoint("investigation.stage.sample", checked, 2L * RECORDS);

@@ -61,7 +61,8 @@ public final class Verifier {
 
     private static Check file(CaseFile readOnly, Progress progress) throws SuraghException {
         List<String> faults = readOnly.faults(progress);
-        return faults.isEmpty() ? Check.good("investigation.verify.file")
+        return faults.isEmpty()
+                ? Check.good("investigation.verify.file")
                 : Check.bad("investigation.verify.file-faults", String.join("; ", faults));
     }
 
@@ -92,7 +93,8 @@ public final class Verifier {
         }
         held.sort(null);
         said.sort(null);
-        return held.equals(said) ? Check.good("investigation.verify.acts", held.size())
+        return held.equals(said)
+                ? Check.good("investigation.verify.acts", held.size())
                 : Check.bad("investigation.verify.acts-differ", said.size(), held.size());
     }
 
@@ -129,7 +131,8 @@ public final class Verifier {
                 settings.put(name.substring(SETTING.length()), value);
         });
         String digest = Analyst.analyse(readOnly, settings, progress).digest();
-        return digest.equals(run.digest()) ? Check.good("investigation.verify.run", run.run(), digest)
+        return digest.equals(run.digest())
+                ? Check.good("investigation.verify.run", run.run(), digest)
                 : Check.bad("investigation.verify.run-differs", run.run(), run.digest(), digest);
     }
 }

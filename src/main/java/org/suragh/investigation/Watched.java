@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.suragh.base.SuraghException;
 import org.suragh.casefile.EvidenceWriter;
@@ -109,7 +110,11 @@ final class Watched implements ExhibitSource {
         chunk = new byte[0];
         filled = 0;
         FutureTask<byte[]> packing = new FutureTask<>(() -> Zstd.compress(full, LEVEL));
-        copying.workers.execute(packing);
+        try {
+            copying.workers.execute(packing);
+        } catch (RejectedExecutionException busy) {
+            packing.run();
+        }
         try {
             copying.feed.put(() -> copying.writer.addChunk(exhibit, number, packed(packing), full.length));
         } catch (SuraghException refused) {
