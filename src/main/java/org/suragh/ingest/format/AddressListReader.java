@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
@@ -22,9 +24,12 @@ import org.suragh.ingest.IngestSink;
 import org.suragh.ingest.ReadOptions;
 
 /// Lists of addresses, one a line: CIDR blocks, ranges, single addresses, proxies with scheme and port, Tor exit lists;
-/// comments after `#`. What the list means is said with `--list-class` or by the list's own words.
+/// comments after `#`. What the list means, and the day it speaks of, are said with `--list-class` and `--list-date` or by
+/// the list's own remarks.
 final class AddressListReader implements FormatReader {
     private static final int LONGEST = 4096;
+    private static final Pattern STATED_DAY = Pattern
+            .compile("(?im)^[#;]\\s*date\\s*[:=]\\s*(\\d{4}-\\d{2}-\\d{2})\\b");
 
     @Override
     public String id() {
@@ -74,8 +79,9 @@ final class AddressListReader implements FormatReader {
         if (source instanceof ArchiveSource)
             throw new SuraghException("ingest.not-this", source.name(), id());
         String name = source.name().substring(source.name().lastIndexOf('/') + 1);
-        AddressClass kind = kind(source, name, options);
-        Instant day = day(options);
+        String remarks = remarks(beginning(source));
+        AddressClass kind = kind(name, remarks, options);
+        Instant day = day(remarks, options);
         boolean any = false;
         long lineNumber = 0;
         try (var window = ByteWindow.open(source, Encoding.UTF_8)) {
@@ -133,8 +139,13 @@ final class AddressListReader implements FormatReader {
         return end + (pair ? 2 : 1);
     }
 
-    private static AddressClass kind(ExhibitSource source, String name, ReadOptions options)
-            throws IOException, SuraghException {
+    private static String beginning(ExhibitSource source) throws IOException {
+        try (InputStream in = source.open()) {
+            return new String(in.readNBytes(2048), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static AddressClass kind(String name, String remarks, ReadOptions options) throws SuraghException {
         String said = options.listClass();
         if (said != null) {
             for (AddressClass c : AddressClass.values()) {
@@ -143,11 +154,7 @@ final class AddressListReader implements FormatReader {
             }
             throw new SuraghException("ingest.list-class", said, classes());
         }
-        String beginning;
-        try (InputStream in = source.open()) {
-            beginning = new String(in.readNBytes(2048), StandardCharsets.UTF_8);
-        }
-        AddressClass kind = ListKind.of(name, remarks(beginning));
+        AddressClass kind = ListKind.of(name, remarks);
         if (kind == null)
             throw new SuraghException("ingest.ask.list-class", name, classes());
         return kind;
@@ -170,10 +177,13 @@ final class AddressListReader implements FormatReader {
         return String.join(", ", Arrays.stream(AddressClass.values()).map(AddressClass::id).toList());
     }
 
-    private static @Nullable Instant day(ReadOptions options) throws SuraghException {
-        String day = options.listDate();
-        if (day == null)
+    /// The day that was said, or the one that the list states itself in a remark `date: 2018-05-02`.
+    private static @Nullable Instant day(String remarks, ReadOptions options) throws SuraghException {
+        String said = options.listDate();
+        Matcher stated = STATED_DAY.matcher(remarks);
+        if (said == null && !stated.find())
             return null;
+        String day = said == null ? stated.group(1) : said;
         try {
             return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeException wrong) {
