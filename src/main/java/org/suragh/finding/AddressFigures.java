@@ -23,15 +23,17 @@ import org.suragh.signal.Addresses;
 /// @param withoutStrongest `cwt` when the group's strongest address is left out above the line
 /// @param days distinct UTC days on which the account met another member
 /// @param addresses distinct addresses at which it met one, within 7 d
+/// @param met other members met within one bucket of 6 h
 /// @param pool entities where members met, strongest first
 /// @param strength beside the pool, the share of all meetings there
 /// @param effective effective number of addresses: exp of the entropy of `strength`
 /// @param logins log-ins of each member
-/// @param dayRatio variance over mean of members an address and day in the pool: below 1 a cap shows
+/// @param dayRatio variance over mean of the members an address and day, where two or more were, the strongest
+///     address left out: far below 1 a cap shows
 /// @param typical the most common number of members an address and day
 public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, double[] exclusivity,
         double[] withoutStrongest,
-        int[] days, int[] addresses, int[] pool, double[] strength, double effective, int[] logins, double dayRatio,
+        int[] days, int[] addresses, int[] met, int[] pool, double[] strength, double effective, int[] logins, double dayRatio,
         int typical) {
 
     /// The figures of a group.
@@ -85,11 +87,11 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
                 entropy -= p * Math.log(p);
             int n = members.length;
             double[][] own = new double[5][n];
-            int[][] counts = new int[3][n];
+            int[][] counts = new int[4][n];
             for (int k = 0; k < n; k++)
                 account(k, pool.length == 0 ? -1 : pool[0], own, counts);
-            double[] cap = cap();
-            return new AddressFigures(own[0], own[4], own[1], own[2], own[3], counts[0], counts[1], pool, strength,
+            double[] cap = cap(pool.length == 0 ? -1 : pool[0]);
+            return new AddressFigures(own[0], own[4], own[1], own[2], own[3], counts[0], counts[1], counts[3], pool, strength,
                     pool.length == 0 ? 0 : Math.exp(entropy), counts[2], cap[0], (int) cap[1]);
         }
 
@@ -102,12 +104,18 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
             own[1][k] = slowSum[1];
             own[2][k] = slowSum[1] == 0 ? 0 : slowSum[0] / slowSum[1];
             own[3][k] = (quickSum[2] + slowSum[2]) / 2;
-            Set<Long> days = new HashSet<>();
+            Set<Integer> days = new HashSet<>();
+            Set<Integer> met = new HashSet<>();
             for (int i = quick.bucketStart()[a]; i < quick.bucketStart()[a + 1]; i++) {
                 int b = quick.bucket()[i];
-                if (inQuick.getOrDefault(b, 0) >= 2 && addresses.telling(quick.value()[b]))
-                    days.add(Math.floorDiv(quick.slot()[b] * width, 86_400_000L));
+                if (inQuick.getOrDefault(b, 0) >= 2 && addresses.telling(quick.value()[b])) {
+                    days.add(day(b));
+                    for (int m = quick.memberStart()[b]; m < quick.memberStart()[b + 1]; m++)
+                        if (Arrays.binarySearch(members, quick.member()[m]) >= 0)
+                            met.add(quick.member()[m]);
+                }
             }
+            counts[3][k] = Math.max(0, met.size() - 1);
             counts[0][k] = days.size();
             Set<Integer> places = new HashSet<>();
             for (int i = slow.bucketStart()[a]; i < slow.bucketStart()[a + 1]; i++) {
@@ -139,32 +147,41 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
             return sums;
         }
 
-        /// Variance over mean, and mode, of members in a bucket of 6 h at telling addresses.
-        private double[] cap() {
+        /// Variance over mean, and mode, of the members an address and UTC day at telling addresses but the strongest,
+        /// which may be somebody's room.
+        private double[] cap(int strongest) {
+            Map<Long, Set<Integer>> present = new HashMap<>();
+            for (int a : members)
+                for (int i = quick.bucketStart()[a]; i < quick.bucketStart()[a + 1]; i++) {
+                    int b = quick.bucket()[i];
+                    if (addresses.telling(quick.value()[b]) && quick.value()[b] != strongest)
+                        present.computeIfAbsent((long) quick.value()[b] << 32 | day(b), _ -> new HashSet<>()).add(a);
+                }
             double n = 0;
             double sum = 0;
             double squares = 0;
             TreeMap<Integer, Integer> sizes = new TreeMap<>();
-            for (var entry : new TreeMap<>(inQuick).entrySet()) {
-                if (!addresses.telling(quick.value()[entry.getKey()]))
+            for (Set<Integer> here : present.values()) {
+                double s = here.size();
+                if (s < 2)
                     continue;
-                double s = entry.getValue();
                 n++;
                 sum += s;
                 squares += s * s;
-                sizes.merge(entry.getValue(), 1, Integer::sum);
+                sizes.merge(here.size(), 1, Integer::sum);
             }
             if (n < 2)
                 return new double[]{Double.NaN, 0};
             double mean = sum / n;
             int mode = 0;
-            int most = 0;
             for (var entry : sizes.entrySet())
-                if (entry.getValue() > most) {
-                    most = entry.getValue();
+                if (mode == 0 || entry.getValue() > sizes.getOrDefault(mode, 0))
                     mode = entry.getKey();
-                }
             return new double[]{(squares / n - mean * mean) / mean, mode};
+        }
+
+        private int day(int bucket) {
+            return (int) Math.floorDiv(quick.slot()[bucket] * width, 86_400_000L);
         }
     }
 }

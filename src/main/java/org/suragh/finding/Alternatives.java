@@ -6,13 +6,14 @@ import org.suragh.signal.Addresses;
 
 /// The innocent explanation that remains best, by simple rules until calibrated values come:
 ///
-/// - nothing shared: a team where texts or minutes are shared, else unrelated people;
+/// - nothing or hardly anything shared: a team where texts or minutes are shared, else unrelated people;
 /// - six members or fewer around one address: a household;
 /// - half of the meetings at listed relays: customers of one VPN or carrier;
 /// - few addresses: premises;
 /// - a pool of addresses: customers of one VPN or carrier, since no line explains it.
 final class Alternatives {
     private static final int HOUSEHOLD = 6;
+    private static final double HARDLY = .1;
 
     private Alternatives() {}
 
@@ -21,7 +22,7 @@ final class Alternatives {
         boolean acts = Arrays.stream(group.copied()).anyMatch(x -> x > 0)
                 || Arrays.stream(group.timed()).anyMatch(x -> x > 0);
         double closure = Group.median(figures.closure());
-        if (figures.pool().length == 0 || closure == 0)
+        if (figures.pool().length == 0 || closure < HARDLY)
             return acts ? Alternative.TEAM : Alternative.UNRELATED;
         if (group.size() <= HOUSEHOLD && figures.effective() < 2)
             return Alternative.HOUSEHOLD;

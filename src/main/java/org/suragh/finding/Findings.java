@@ -73,12 +73,37 @@ public final class Findings {
             int[] members = partition.groups()[g];
             if (!worthALook(members))
                 continue;
-            Group group = maker.of(members);
+            Group group = trimmed(maker.of(members));
             List<Judge.Verdict> verdicts = judge.of(group);
-            if (speaks(verdicts))
-                networks.add(new AddressNetwork(group, verdicts, partition.stability()[g], partition.core()[g]));
+            if (group.size() >= 2 && speaks(verdicts))
+                networks.add(new AddressNetwork(group, verdicts, beside(group, members, partition.stability()[g]),
+                        beside(group, members, partition.core()[g])));
         }
         return networks;
+    }
+
+    /// The group without those who only pass by: passers-by are left out, and once more by the figures of the rest,
+    /// until nobody is.
+    private Group trimmed(Group group) {
+        Group now = group;
+        while (now.size() >= 2) {
+            int[] kept = judge.residents(now);
+            if (kept.length == now.size())
+                break;
+            now = maker.of(kept);
+        }
+        return now;
+    }
+
+    private static double[] beside(Group group, int[] all, double[] values) {
+        return Arrays.stream(group.members()).mapToDouble(a -> values[Arrays.binarySearch(all, a)]).toArray();
+    }
+
+    private static boolean[] beside(Group group, int[] all, boolean[] values) {
+        boolean[] kept = new boolean[group.size()];
+        for (int k = 0; k < kept.length; k++)
+            kept[k] = values[Arrays.binarySearch(all, group.members()[k])];
+        return kept;
     }
 
     /// A group of two or more in which anybody is linked by acts, or which is no household.

@@ -97,21 +97,8 @@ final class Grounds {
     private void rows(int[] all, RowVisitor visitor) {
         int[] account = material.posts().account();
         for (int a : all)
-            for (int row = first(account, a); row < account.length && account[row] == a; row++)
+            for (int row = TextTest.firstRow(account, a); row < account.length && account[row] == a; row++)
                 visitor.row(row, a);
-    }
-
-    private static int first(int[] sorted, int value) {
-        int from = 0;
-        int to = sorted.length;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (sorted[middle] < value)
-                from = middle + 1;
-            else
-                to = middle;
-        }
-        return from;
     }
 
     private static int linked(org.suragh.linkage.LayerLinks layer, int[] all) {

@@ -8,12 +8,14 @@ import org.suragh.linkage.LayerLinks;
 /// @param members account ranks, ascending
 /// @param addresses address figures
 /// @param copied members with whom each shares copied texts
+/// @param copiedTexts texts that each shares with another member within the window
+/// @param copyChance chance of so many copies with the whole group, see [TextTest]
 /// @param timed members with whom each shares minutes
 /// @param cohort score of registration together
 /// @param cohortOthers other members created in the same days
 /// @param posts original posts of each
 /// @param outside accounts of the case outside the group that log in
-record Group(int[] members, AddressFigures addresses, int[] copied, int[] timed, double[] cohort,
+record Group(int[] members, AddressFigures addresses, int[] copied, int[] copiedTexts, double[] copyChance, int[] timed, double[] cohort,
         double[] cohortOthers, int[] posts, int outside) {
 
     /// What stays the same for all groups of a case.
@@ -44,8 +46,9 @@ record Group(int[] members, AddressFigures addresses, int[] copied, int[] timed,
         Group of(int[] members) {
             long[] created = Arrays.stream(members).mapToLong(a -> material.accounts().createdAt()[a]).toArray();
             double[][] scores = cohort.scores(created);
-            return new Group(members, AddressFigures.of(members, material),
-                    partners(members, material.coTweet(), copies), partners(members, material.sync(), minutes),
+            TextTest texts = TextTest.of(members, material);
+            return new Group(members, AddressFigures.of(members, material), texts.partners(), texts.texts(),
+                    texts.p(), partners(members, material.sync(), minutes),
                     scores[0], scores[1], Arrays.stream(members).map(a -> posts[a]).toArray(),
                     Math.max(0, active - members.length));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.suragh.signal.Settings;
 
 /// The interim rule for `control` of an account within a group, until calibrated values come.
@@ -12,7 +13,8 @@ import org.suragh.signal.Settings;
 /// `control.days` days. `supported` needs a second kind and a shape that premises, a household, a carrier or a VPN
 /// does not have:
 ///
-/// - at least `control.min-members` members, two addresses, and a group that holds without its strongest address;
+/// - at least `control.min-members` members, of whom the account met `control.met` at the addresses within hours (more
+///   than a household holds: its line may change address every day and look like a pool), two addresses, and a group that holds without its strongest address;
 /// - on a pool (an effective number of `control.premises-addresses` addresses or more): copied text or synchrony, or
 ///   registration together with nearly no life elsewhere (`control.premises-closure`); and a case that shows what is
 ///   usual: twice as many other accounts, or half of the members registered together;
@@ -32,8 +34,10 @@ final class Judge {
     private final double strictClosure;
     private final double premises;
     private final double cohortScore;
+    private final double copyAlpha;
     private final int days;
     private final int minLogins;
+    private final int minMet;
     private final int minPosts;
     private final int minMembers;
     private final int partners;
@@ -45,8 +49,10 @@ final class Judge {
         this.cohortScore = settings.decimal("creation-cohort.score");
         this.days = settings.count("control.days");
         this.minLogins = settings.count("control.min-logins");
+        this.minMet = settings.count("control.met");
         this.minPosts = settings.count("control.min-posts");
         this.minMembers = settings.count("control.min-members");
+        this.copyAlpha = settings.decimal("control.copy-alpha");
         this.partners = settings.count("control.partners");
     }
 
@@ -73,6 +79,15 @@ final class Judge {
         return group.addresses().effective() >= premises;
     }
 
+    /// Members who are there often enough to be members at all: closure x exclusivity, days, and a second address where
+    /// the group has several.
+    int[] residents(Group group) {
+        AddressFigures figures = group.addresses();
+        int places = figures.effective() >= 2 ? 2 : 1;
+        return IntStream.range(0, group.size()).filter(k -> figures.cwt()[k] >= closure && figures.days()[k] >= days
+                && figures.addresses()[k] >= places && figures.met()[k] >= Math.min(minMet, group.size() - 1)).map(k -> group.members()[k]).toArray();
+    }
+
     List<Verdict> of(Group group) {
         boolean pool = pool(group);
         boolean holds = group.holds(closure);
@@ -87,18 +102,20 @@ final class Judge {
         AddressFigures figures = group.addresses();
         double cwt = figures.cwt()[k];
         boolean assessable = figures.logins()[k] >= minLogins && group.posts()[k] >= minPosts;
-        boolean addresses = cwt >= closure && figures.days()[k] >= days && figures.logins()[k] >= minLogins;
+        boolean addresses = cwt >= closure && figures.days()[k] >= days && figures.logins()[k] >= minLogins
+                && figures.met()[k] >= Math.min(minMet, group.size() - 1);
         int enough = Math.min(partners, group.size() - 1);
-        boolean content = group.copied()[k] >= enough && enough > 0;
+        boolean content = group.copied()[k] >= enough && enough > 0 && group.copiedTexts()[k] >= 2
+                && group.copyChance()[k] <= copyAlpha;
         boolean time = group.timed()[k] >= enough && enough > 0;
         boolean registered = group.cohort()[k] >= cohortScore && group.cohortOthers()[k] >= 3;
         boolean leavesNot = figures.cwtLong()[k] >= strictClosure;
         boolean acts = content || time;
         boolean shape = pool
-                ? (acts || registered && leavesNot) && background
+                ? (acts && (registered || figures.dayRatio() < CAPPED) || registered && leavesNot) && background
                 : acts && registered && leavesNot;
         boolean supported = addresses && assessable && shape && holds && figures.addresses()[k] >= 2
-                && group.size() >= minMembers;
+                && figures.met()[k] >= minMet && group.size() >= minMembers;
         boolean several = figures.effective() >= 2 && figures.addresses()[k] >= 2;
         boolean open = addresses && (acts || registered && several
                 || pool && holds && leavesNot && figures.addresses()[k] >= 3 && figures.dayRatio() < CAPPED);
@@ -132,6 +149,8 @@ final class Judge {
             reasons.add("finding.reason.small-network");
         if (figures.cwt()[k] < closure || !facts[1] && figures.cwtLong()[k] < strictClosure)
             reasons.add("finding.reason.used-elsewhere");
+        if (figures.met()[k] < minMet)
+            reasons.add("finding.reason.few-met");
         if (figures.days()[k] < days)
             reasons.add("finding.reason.few-days");
         if (!facts[2] || figures.addresses()[k] < 2)

@@ -13,8 +13,9 @@ import org.suragh.signal.Settings;
 /// @param sharedIp the layer of addresses
 /// @param posts the posts
 /// @param texts original posts by text
+/// @param users text to the number of accounts that posted it
 /// @param coTweet the layer of copied texts
 /// @param sync the layer of common minutes
 /// @param settings the settings
-public record Material(AccountColumns accounts, SharedIp sharedIp, PostTable posts, Acts texts, LayerLinks coTweet,
-        LayerLinks sync, Settings settings) {}
+public record Material(AccountColumns accounts, SharedIp sharedIp, PostTable posts, Acts texts, int[] users,
+        LayerLinks coTweet, LayerLinks sync, Settings settings) {}

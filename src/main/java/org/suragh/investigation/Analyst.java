@@ -81,8 +81,8 @@ public final class Analyst {
         Acts texts = Acts.ofTexts(columns.posts(), n);
         LayerLinks coTweet = CoTweet.of(columns.posts(), texts, settings, progress);
         LayerLinks sync = ActivitySync.of(columns.posts(), n, settings, progress);
-        Material material = new Material(columns.accounts(), sharedIp, columns.posts(), texts, coTweet, sync,
-                settings);
+        Material material = new Material(columns.accounts(), sharedIp, columns.posts(), texts,
+                texts.accountsOfValues(), coTweet, sync, settings);
         Consensus.Plan plan = new Consensus.Plan(settings.decimal("network.gamma"), settings.count("network.runs"),
                 settings.count("network.seed"), settings.decimal("network.agreement"));
         int[] groups = new Leiden(n, sharedIp.weights()).groups(plan.gamma(), plan.seed(), progress);

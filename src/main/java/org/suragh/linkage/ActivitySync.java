@@ -44,7 +44,7 @@ public final class ActivitySync {
         double[] weight = new double[kept.pairs().size()];
         Arrays.setAll(weight, i -> Math.min(-Math.log10(kept.p()[i]), 12));
         return new LayerLinks(ID, kept, details(bins, linking, kept.pairs(), bin), weight,
-                Days.ofBuckets(bins, linking, kept.pairs(), bin), List.of());
+                Days.ofBuckets(bins, linking, kept.pairs(), bin), List.of(), chance);
     }
 
     private static Buckets bins(PostTable posts, int accounts, int minPosts, long bin) {

@@ -47,7 +47,7 @@ public final class CoTweet {
         double[] weight = new double[kept.pairs().size()];
         Arrays.setAll(weight, i -> Math.min(-Math.log10(kept.p()[i]), 12));
         return new LayerLinks(ID, kept, keptDetails, weight, Days.ofWindow(texts, window, links, kept.pairs()),
-                List.copyOf(setAside));
+                List.copyOf(setAside), chance);
     }
 
     /// Twice the event pairs within the window, and the event pairs of two different accounts.

@@ -13,9 +13,10 @@ import org.suragh.evidence.AccountColumns;
 /// @param weight weight used for grouping, NaN where the layer has none
 /// @param days account to the distinct UTC days on which it met a linked account; empty where not counted
 /// @param setAside values not used, and why
+/// @param chance what chance expects of a pair
 public record LayerLinks(String layer, PairTest test, WindowPairs.Details details, double[] weight,
         int[] days,
-        List<SetAside> setAside) {
+        List<SetAside> setAside, Null chance) {
 
     /// Number of links.
     public int size() {

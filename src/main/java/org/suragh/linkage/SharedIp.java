@@ -73,7 +73,7 @@ public record SharedIp(Addresses addresses, Buckets shortBuckets, Buckets longBu
                 settings.millis("shared-ip.reassignment"), settings.millis("shared-ip.concurrent"), values,
                 test.pairs());
         double[] weight = weightsOf(test.pairs(), weights);
-        return new LayerLinks(ID, test, details, weight, new int[0], setAside(addresses));
+        return new LayerLinks(ID, test, details, weight, new int[0], setAside(addresses), chance);
     }
 
     private static String access(Addresses addresses, int entity) {
