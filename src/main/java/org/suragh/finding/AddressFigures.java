@@ -33,7 +33,8 @@ import org.suragh.signal.Addresses;
 /// @param typical the most common number of members an address and day
 public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, double[] exclusivity,
         double[] withoutStrongest,
-        int[] days, int[] addresses, int[] met, int[] pool, double[] strength, double effective, int[] logins, double dayRatio,
+        int[] days, int[] addresses, int[] met, int[] pool, double[] strength, double effective, int[] logins,
+        double dayRatio,
         int typical) {
 
     /// The figures of a group.
@@ -91,7 +92,8 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
             for (int k = 0; k < n; k++)
                 account(k, pool.length == 0 ? -1 : pool[0], own, counts);
             double[] cap = cap(pool.length == 0 ? -1 : pool[0]);
-            return new AddressFigures(own[0], own[4], own[1], own[2], own[3], counts[0], counts[1], counts[3], pool, strength,
+            return new AddressFigures(own[0], own[4], own[1], own[2], own[3], counts[0], counts[1], counts[3], pool,
+                    strength,
                     pool.length == 0 ? 0 : Math.exp(entropy), counts[2], cap[0], (int) cap[1]);
         }
 

@@ -15,7 +15,8 @@ import org.suragh.linkage.LayerLinks;
 /// @param cohortOthers other members created in the same days
 /// @param posts original posts of each
 /// @param outside accounts of the case outside the group that log in
-record Group(int[] members, AddressFigures addresses, int[] copied, int[] copiedTexts, double[] copyChance, int[] timed, double[] cohort,
+record Group(int[] members, AddressFigures addresses, int[] copied, int[] copiedTexts, double[] copyChance, int[] timed,
+        double[] cohort,
         double[] cohortOthers, int[] posts, int outside) {
 
     /// What stays the same for all groups of a case.

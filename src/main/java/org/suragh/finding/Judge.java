@@ -85,7 +85,8 @@ final class Judge {
         AddressFigures figures = group.addresses();
         int places = figures.effective() >= 2 ? 2 : 1;
         return IntStream.range(0, group.size()).filter(k -> figures.cwt()[k] >= closure && figures.days()[k] >= days
-                && figures.addresses()[k] >= places && figures.met()[k] >= Math.min(minMet, group.size() - 1)).map(k -> group.members()[k]).toArray();
+                && figures.addresses()[k] >= places && figures.met()[k] >= Math.min(minMet, group.size() - 1))
+                .map(k -> group.members()[k]).toArray();
     }
 
     List<Verdict> of(Group group) {
