@@ -14,7 +14,14 @@ final class CsvScanner implements Closeable {
     static final int MOST_COLUMNS = 4096;
 
     private final ByteWindow window;
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final long FEEDS = ONES * '\n';
+    private static final long RETURNS = ONES * '\r';
+    private static final long QUOTES = ONES * '"';
+
     private final byte delimiter;
+    private final long delimiters;
     private int[] from = new int[64];
     private int[] to = new int[64];
     private boolean[] escaped = new boolean[64];
@@ -28,6 +35,7 @@ final class CsvScanner implements Closeable {
     CsvScanner(ByteWindow window, char delimiter) {
         this.window = window;
         this.delimiter = (byte) delimiter;
+        this.delimiters = ONES * delimiter;
     }
 
     /// Moves to the next record that is not an empty line.
@@ -85,12 +93,8 @@ final class CsvScanner implements Closeable {
     private int plain(int p) throws IOException {
         int first = p;
         for (;;) {
-            byte[] b = window.bytes;
-            int i = window.start + p;
             int n = window.end;
-            byte stop = delimiter;
-            while (i < n && b[i] != stop && b[i] != '\n' && b[i] != '\r')
-                i++;
+            int i = find(window.bytes, window.start + p, n, delimiters);
             p = i - window.start;
             if (i < n || !window.has(p))
                 break;
@@ -113,8 +117,7 @@ final class CsvScanner implements Closeable {
             byte[] b = window.bytes;
             int i = window.start + at;
             int n = window.end;
-            while (i < n && b[i] != '"' && b[i] != '\n' && b[i] != '\r')
-                i++;
+            i = find(b, i, n, QUOTES);
             at = i - window.start;
             if (i == n)
                 continue;
@@ -138,6 +141,24 @@ final class CsvScanner implements Closeable {
                 damage = "ingest.reject.quote";
         }
         return at + 1;
+    }
+
+    /// Place of the first line end or byte of `wanted` (the byte eight times) from `i`, or `n`; eight bytes at a time by
+    /// the zero-byte test of Mycroft (1987).
+    private static int find(byte[] b, int i, int n, long wanted) {
+        for (; i + 8 <= n; i += 8) {
+            long word = (long) SliceInterner.LONGS.get(b, i);
+            long x = word ^ wanted;
+            long y = word ^ FEEDS;
+            long z = word ^ RETURNS;
+            long hit = (x - ONES & ~x | y - ONES & ~y | z - ONES & ~z) & HIGHS;
+            if (hit != 0)
+                return i + (Long.numberOfTrailingZeros(hit) >>> 3);
+        }
+        byte stop = (byte) wanted;
+        while (i < n && b[i] != stop && b[i] != '\n' && b[i] != '\r')
+            i++;
+        return i;
     }
 
     private void field(int first, int end, boolean doubled) {

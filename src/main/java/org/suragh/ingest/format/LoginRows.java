@@ -21,7 +21,6 @@ final class LoginRows extends Rows {
     private static final Set<String> BAD = Set.of("false", "0", "no", "n", "failure", "failed", "fail", "error",
             "denied", "blocked", "f", "unsuccessful", "ناکام", "نہیں");
 
-    private final SliceInterner<Endpoint> endpoints = new SliceInterner<>(this::endpoint);
     private final SliceInterner<Outcome> outcomes = new SliceInterner<>(this::outcome);
     private final int addressColumn;
     private final int portColumn;
@@ -38,15 +37,21 @@ final class LoginRows extends Rows {
                 || layout.column(Field.CREATED) >= 0 || layout.handleIds();
     }
 
+    /// The address of a row. Read anew each time: most of a log's addresses are rare, so that looking one up costs more
+    /// than reading it.
     private @Nullable Endpoint endpoint(byte[] b, int from, int to) {
         Endpoint read = Endpoint.read(b, from, to);
-        for (int i = from; read != null && i < to; i++) {
-            if (b[i] == '%' || b[i] == ':' && read.address().isV4() && i + 1 < to && b[i + 1] == ':') {
-                mapped++;
-                break;
-            }
-        }
+        if (read != null && read.address().isV4() ? b[from] == ':' || to - from > 25 : zoned(b, from, to))
+            mapped++;
         return read;
+    }
+
+    private static boolean zoned(byte[] b, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (b[i] == '%')
+                return true;
+        }
+        return false;
     }
 
     private @Nullable Outcome outcome(byte[] b, int from, int to) {
@@ -66,7 +71,7 @@ final class LoginRows extends Rows {
         Instant at = time(row);
         if (at == null)
             return null;
-        Endpoint from = endpoints.get(row.bytes(), row.from(addressColumn), row.to(addressColumn));
+        Endpoint from = endpoint(row.bytes(), row.from(addressColumn), row.to(addressColumn));
         if (from == null)
             return no("ingest.reject.address", Cells.text(row, addressColumn, encoding));
         int port = from.port();

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// A dictionary from byte slices to values: the same bytes give the same instance again, without building a string.
 ///
 /// Open addressing with linear probing; at most 48 probes, so that chosen keys cannot slow it down: what does not fit
-/// is simply made anew. Bytes a distinct value: its length + 24. Not safe for several threads.
+/// is simply made anew. Bytes a distinct value: its length + 40. Not safe for several threads.
 final class SliceInterner<T> {
     static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int MOST_PROBES = 48;
     private static final int MOST_BYTES = 192 << 20;
+    private static final int MOST_VALUES = 1 << 26;
     private static final int LONGEST = 1024;
 
     /// Makes a value of a slice; null means the slice has none.
@@ -26,10 +27,9 @@ final class SliceInterner<T> {
     private byte[] arena = new byte[1 << 16];
     private int used;
     private int size;
-    private int[] hashes = new int[1 << 10];
-    private int[] offsets = new int[1 << 10];
-    private int[] lengths = new int[1 << 10];
-    private @Nullable Object[] values = new @Nullable Object[1 << 10];
+    /// Four numbers a slot, so that one look costs one line of cache: hash, offset, length, index of the value + 1.
+    private int[] slots = new int[4 << 10];
+    private @Nullable Object[] values = new @Nullable Object[1 << 9];
 
     SliceInterner(Maker<T> maker) {
         this.maker = maker;
@@ -43,59 +43,51 @@ final class SliceInterner<T> {
         if (length > LONGEST)
             return maker.make(bytes, from, to);
         int hash = hash(bytes, from, to);
-        int mask = hashes.length - 1;
-        int slot = hash & mask;
+        int mask = slots.length - 4;
+        int slot = hash << 2 & mask;
         for (int probe = 0; probe < MOST_PROBES; probe++) {
-            Object value = values[slot];
-            if (value == null) {
+            int index = slots[slot + 3];
+            if (index == 0) {
                 T made = maker.make(bytes, from, to);
-                if (made != null && used + length < MOST_BYTES)
+                if (made != null && used + length < MOST_BYTES && size < MOST_VALUES)
                     put(slot, hash, made, bytes, from, length);
                 return made;
             }
-            if (hashes[slot] == hash && lengths[slot] == length
-                    && Arrays.equals(arena, offsets[slot], offsets[slot] + length, bytes, from, to))
-                return (T) value;
-            slot = slot + 1 & mask;
+            int offset = slots[slot + 1];
+            if (slots[slot] == hash && slots[slot + 2] == length
+                    && Arrays.equals(arena, offset, offset + length, bytes, from, to))
+                return (T) values[index - 1];
+            slot = slot + 4 & mask;
         }
         return maker.make(bytes, from, to);
     }
 
     private void put(int slot, int hash, T value, byte[] bytes, int from, int length) {
         if (used + length > arena.length)
-            arena = Arrays.copyOf(arena,
-                    Math.max(arena.length + length, (int) Math.min(MOST_BYTES, arena.length * 2L)));
+            arena = Arrays.copyOf(arena, Math.max(arena.length + length, (int) Math.min(MOST_BYTES, arena.length * 2L)));
         System.arraycopy(bytes, from, arena, used, length);
-        hashes[slot] = hash;
-        offsets[slot] = used;
-        lengths[slot] = length;
-        values[slot] = value;
+        values[size++] = value;
+        slots[slot] = hash;
+        slots[slot + 1] = used;
+        slots[slot + 2] = length;
+        slots[slot + 3] = size;
         used += length;
-        if (++size * 2 > hashes.length)
+        if (size == values.length)
             grow();
     }
 
     private void grow() {
-        int[] oldHashes = hashes;
-        int[] oldOffsets = offsets;
-        int[] oldLengths = lengths;
-        @Nullable
-        Object[] oldValues = values;
-        int capacity = oldHashes.length * 2;
-        hashes = new int[capacity];
-        offsets = new int[capacity];
-        lengths = new int[capacity];
-        values = new @Nullable Object[capacity];
-        for (int i = 0; i < oldHashes.length; i++) {
-            if (oldValues[i] == null)
+        values = Arrays.copyOf(values, size * 2);
+        int[] old = slots;
+        slots = new int[old.length * 2];
+        int mask = slots.length - 4;
+        for (int i = 0; i < old.length; i += 4) {
+            if (old[i + 3] == 0)
                 continue;
-            int slot = oldHashes[i] & capacity - 1;
-            while (values[slot] != null)
-                slot = slot + 1 & capacity - 1;
-            hashes[slot] = oldHashes[i];
-            offsets[slot] = oldOffsets[i];
-            lengths[slot] = oldLengths[i];
-            values[slot] = oldValues[i];
+            int slot = old[i] << 2 & mask;
+            while (slots[slot + 3] != 0)
+                slot = slot + 4 & mask;
+            System.arraycopy(old, i, slots, slot, 4);
         }
     }
 

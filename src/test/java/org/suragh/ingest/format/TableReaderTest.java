@@ -1,0 +1,200 @@
+package org.suragh.ingest.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.suragh.base.Progress;
+import org.suragh.base.SuraghException;
+import org.suragh.evidence.Account;
+import org.suragh.evidence.Login;
+import org.suragh.evidence.Post;
+import org.suragh.ingest.ReadOptions;
+
+final class TableReaderTest {
+    private static Sink read(String text, ReadOptions options) throws IOException, SuraghException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        var sink = new Sink();
+        Formats.recognise(new org.suragh.ingest.FormatReader.Head("t.csv", bytes)).read(
+                new Samples.Memory("t.csv", bytes), options, sink, Progress.NONE);
+        return sink;
+    }
+
+    private static String refusal(String text, ReadOptions options) throws IOException {
+        try {
+            return read(text, options).summary();
+        } catch (SuraghException sentence) {
+            return sentence.key();
+        }
+    }
+
+    private static ReadOptions mapped(Map<String, String> mapping) {
+        return new ReadOptions(ZoneId.of("UTC"), null, mapping, "x", null, null);
+    }
+
+    @Test
+    void idsBeyondADoubleComeThroughUnchanged() throws IOException, SuraghException {
+        Sink sink = read("account_id,ip,timestamp_utc\n9007199254740993,192.0.2.1,2024-01-01T00:00:00Z\n"
+                + "1234567890123456789,192.0.2.1,2024-01-01T00:00:00Z\n-4324475583306591935,192.0.2.1,2024-01-01T00:00:00Z\n",
+                ReadOptions.NONE);
+        assertEquals(List.of("9007199254740993", "1234567890123456789", "-4324475583306591935"),
+                sink.records.stream().map(r -> ((Login) r).account().value()).toList());
+    }
+
+    @Test
+    void numbersDamagedByASpreadsheetNeverBecomeAccounts() throws IOException {
+        String head = "tweet_id,user_id,screen_name,created_at,text\n";
+        String zeroed = IntStream.range(0, 9).mapToObj(i -> "17649389402" + i + "3530000,17200063597782" + i
+                + "0000,handle" + i + ",2024-03-05 09:00:09 UTC,hello there\n").collect(Collectors.joining());
+        assertEquals("ingest.damaged.ids-use-handles", refusal(head + zeroed, ReadOptions.NONE));
+        assertEquals("Post=9", refusal(head + zeroed, mapped(Map.of("user_id", "ignore"))));
+        String scientific = "1,1.72001E+18,a_b,2024-03-05 09:00:09 UTC,x\n";
+        assertEquals("ingest.damaged.ids-use-handles", refusal(head + scientific, ReadOptions.NONE));
+        assertEquals("Post=2 id-damaged=1",
+                refusal(head + "1,1720006359778220101,a_b,2024-03-05 09:00:09 UTC,x\n"
+                        + "2,1720006359778220102,a_c,2024-03-05 09:00:09 UTC,x\n" + scientific, ReadOptions.NONE));
+    }
+
+    @Test
+    void protectedAndPrefixedNumbersAreUndressed() throws IOException, SuraghException {
+        Sink sink = read("tweet_id,user_id,created_at,text\n=\"1764938940283535890\",'1720006359778220101,"
+                + "2024-03-05 09:00:09 UTC,hello\nID_1764938940283535891,x1720006359778220101,2024-03-05 09:00:09 UTC,a\n"
+                + "1764938940283535892.0,1720006359778220101.0,2024-03-05 09:00:09 UTC,b\n", ReadOptions.NONE);
+        assertEquals(1, sink.records.stream().map(r -> ((Post) r).author()).distinct().count());
+        assertEquals("1764938940283535892", ((Post) sink.records.getLast()).id());
+    }
+
+    @Test
+    void anAddressThatIsANumberOrANetworkIsNotConverted() throws IOException {
+        String head = "user_id,login_time,ip\n";
+        for (String bad : List.of("3405803793", "203.0.113.017", "\"203.0.113.17, 198.51.100.250\"", "203.0.113.0/24",
+                "203.0.113", "203.0.113.xxx", "203.0.113.17 (VPN?)", "N/A", "2030113017", "２０３.０.１１３.１７"))
+            assertEquals("Login=1 address=1",
+                    refusal(head + "7777777,2024-01-01T00:00:00Z,192.0.2.1\n7777777,2024-01-01T00:00:00Z," + bad + "\n",
+                            ReadOptions.NONE),
+                    bad);
+        assertEquals("ingest.no-addresses", refusal(head + "7777777,2024-01-01T00:00:00Z,3221226028.38472\n"
+                + "7777778,2024-01-01T00:00:00Z,3221226028.38472\n", ReadOptions.NONE));
+    }
+
+    @Test
+    void portsAreKeptUnderAnyNameAndSplitFromAddresses() throws IOException, SuraghException {
+        Sink sink = read("user_id,login_time,ip,loginPortNumber\n305512871,2024-01-01T00:00:00Z,192.0.2.1,51234\n"
+                + "305512871,2024-01-01T00:00:00Z,192.0.2.1:51235,\n305512871,2024-01-01T00:00:00Z,[2001:DB8::1]:443,\n"
+                + "305512871,2024-01-01T00:00:00Z,192.0.2.1 port 51236,\n305512871,2024-01-01T00:00:00Z,192.0.2.1,70000\n",
+                ReadOptions.NONE);
+        assertEquals(List.of(51_234, 51_235, 443, 51_236), sink.records.stream().map(r -> ((Login) r).port()).toList());
+        assertEquals("Login=4 port=1", sink.summary());
+        assertEquals("2001:db8::1", ((Login) sink.records.get(2)).address().toString());
+    }
+
+    @Test
+    void failedLogInsAreToldFromGoodOnes() throws IOException, SuraghException {
+        Sink sink = read("user_id,login_time,ip,Login Successful\n305512871,2024-01-01T00:00:00Z,192.0.2.1,True\n"
+                + "305512871,2024-01-01T00:00:00Z,192.0.2.1,False\n305512871,2024-01-01T00:00:00Z,192.0.2.1,\n"
+                + "305512871,2024-01-01T00:00:00Z,192.0.2.1,perhaps\n", ReadOptions.NONE);
+        assertEquals(List.of(Login.Outcome.SUCCESS, Login.Outcome.FAILURE, Login.Outcome.NOT_STATED),
+                sink.records.stream().map(r -> ((Login) r).outcome()).toList());
+        assertEquals("Login=3 outcome=1", sink.summary());
+    }
+
+    @Test
+    void aQuestionNamesTheOptionThatAnswersIt() throws IOException {
+        String local = "user_id,login_time,ip\n305512871,2024-01-01 10:00:00,192.0.2.1\n";
+        assertEquals("ingest.ask.zone", refusal(local, ReadOptions.NONE));
+        assertEquals("Login=1", refusal(local, mapped(Map.of())));
+        assertEquals("Login=1", refusal(local.replace("login_time", "login_time_utc"), ReadOptions.NONE));
+        assertEquals("ingest.map.column", refusal(local, mapped(Map.of("nowhere", "account"))));
+        assertEquals("ingest.map.field", refusal(local, mapped(Map.of("ip", "nothing"))));
+    }
+
+    @Test
+    void aZonelessTimeDeepInTheFileStillAsks() throws IOException {
+        String rows = IntStream.range(0, 5000).mapToObj(i -> "30551" + i % 50 + ",2024-01-01T00:00:00Z,192.0.2.1\n")
+                .collect(Collectors.joining());
+        assertEquals("ingest.ask.zone",
+                refusal("user_id,login_time,ip\n" + rows + "305512871,2024-01-01 10:00:00,192.0.2.1\n",
+                        ReadOptions.NONE));
+    }
+
+    @Test
+    void twoColumnsOfOneNameAreAsked() throws IOException, SuraghException {
+        String text = "id,user,id,text,created_at\n1764938940283535890,amber,1720006359778220101,hello there,2024-01-01T00:00:00Z\n"
+                + "id,user,id,text,created_at\n";
+        assertEquals("ingest.ask.columns", refusal(text, ReadOptions.NONE));
+        Sink sink = read(text, mapped(Map.of("1", "post", "#3", "account")));
+        assertEquals("Post=1 repeated-header=1", sink.summary());
+    }
+
+    @Test
+    void rowsOfOtherLettersInAFileOfUtf8AreRejectedAndAWholeFileOfThemIsRead() throws IOException, SuraghException {
+        String head = "user_id,login_time,ip,display_name\n";
+        byte[] good = (head + "305512871,2024-01-01T00:00:00Z,192.0.2.1,Café\n").getBytes(StandardCharsets.UTF_8);
+        byte[] odd = "305512872,2024-01-01T00:00:00Z,192.0.2.1,Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+        var mixed = new java.io.ByteArrayOutputStream();
+        mixed.writeBytes(good);
+        mixed.writeBytes(odd);
+        assertEquals("Login=1 encoding=1", bytes(mixed.toByteArray()).summary());
+        var western = new java.io.ByteArrayOutputStream();
+        western.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+        western.writeBytes(odd);
+        Sink sink = bytes(western.toByteArray());
+        assertEquals("Café", sink.mentions.getFirst().displayName());
+        assertTrue(sink.notes.contains("Read as Windows-1252."));
+    }
+
+    private static Sink bytes(byte[] content) throws IOException, SuraghException {
+        var sink = new Sink();
+        Formats.byId("csv-logins").read(new Samples.Memory("t.csv", content), ReadOptions.NONE, sink, Progress.NONE);
+        return sink;
+    }
+
+    @Test
+    void aConstantDifferenceToTheTimeInsidePostIdsIsReported() throws IOException, SuraghException {
+        String rows = IntStream.range(0, 30).mapToObj(i -> {
+            long millis = 1_709_629_209_000L + i * 1000L;
+            return ((millis - 1_288_834_974_657L << 22) + i) + ",305512871," + java.time.Instant.ofEpochMilli(millis)
+                    .atZone(ZoneId.of("Asia/Karachi")).toLocalDateTime() + ",text " + i + "\n";
+        }).collect(Collectors.joining());
+        Sink sink = read("tweet_id,user_id,created_at,text\n" + rows, mapped(Map.of()));
+        assertTrue(sink.notes.stream().anyMatch(n -> n.contains("300 minutes")), sink.notes::toString);
+    }
+
+    @Test
+    void everythingThatIsNoTableIsRefusedInASentence() {
+        Map<String, String> files = Map.of("", "ingest.empty", "%PDF-1.7", "ingest.unknown.document",
+                "1764938940283535890\n1764939024171519585\n", "ingest.unknown.ids", "{\"a\":1}", "ingest.unknown.json",
+                "<html><body>", "ingest.unknown.html", "SQLite format 3\0", "ingest.unknown.database",
+                "hello world", "ingest.unknown");
+        files.forEach((content, key) -> {
+            try {
+                Formats.recognise(new org.suragh.ingest.FormatReader.Head("f",
+                        content.getBytes(StandardCharsets.UTF_8)));
+                throw new AssertionError(content);
+            } catch (SuraghException sentence) {
+                assertEquals(key, sentence.key());
+                assertFalse(sentence.userMessage().isBlank());
+            }
+        });
+    }
+
+    @Test
+    void anAccountTableKeepsItsSnapshotWhole() throws IOException, SuraghException {
+        Sink sink = read("account_id,screen_name,display_name,created_at,created_ip,bio\n305512871,@ros,Ros,"
+                + "2011-05-30T17:12:00Z,198.51.100.9,\"one, two\"\n305512872,b,,0001-01-01T00:00:00Z,,\n",
+                ReadOptions.NONE);
+        Account account = (Account) sink.records.getFirst();
+        assertEquals("ros", account.handle());
+        assertEquals("one, two", account.bio());
+        assertEquals("198.51.100.9", String.valueOf(account.creationAddress()));
+        assertEquals(null, ((Account) sink.records.getLast()).createdAt());
+    }
+}
