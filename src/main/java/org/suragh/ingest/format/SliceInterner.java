@@ -64,7 +64,8 @@ final class SliceInterner<T> {
 
     private void put(int slot, int hash, T value, byte[] bytes, int from, int length) {
         if (used + length > arena.length)
-            arena = Arrays.copyOf(arena, Math.max(arena.length + length, (int) Math.min(MOST_BYTES, arena.length * 2L)));
+            arena = Arrays.copyOf(arena,
+                    Math.max(arena.length + length, (int) Math.min(MOST_BYTES, arena.length * 2L)));
         System.arraycopy(bytes, from, arena, used, length);
         values[size++] = value;
         slots[slot] = hash;
