@@ -19,11 +19,15 @@ import org.suragh.gui.widget.Parts;
 /// What runs now: its name, how far it is, how fast, how long it will take, and the way to stop it. Reads the job's plain
 /// numbers ten times a second, and only while a job is shown.
 final class ProgressStrip extends HBox {
+    /// Nanoseconds a job may run before the strip appears; shorter ones would only make the window jump.
+    private static final long PATIENCE = 600_000_000;
+
     private final Jobs jobs;
     private final Label title = Parts.strong("");
     private final Label stage = Parts.quiet("");
     private final Label rate = Parts.quiet("");
     private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+    private long since;
     private final Timeline poll = new Timeline(new KeyFrame(Duration.millis(100), _ -> read()));
 
     ProgressStrip(Jobs jobs) {
@@ -34,18 +38,20 @@ final class ProgressStrip extends HBox {
         getChildren().addAll(title, bar, stage, Parts.spring(), rate, stop);
         poll.setCycleCount(Animation.INDEFINITE);
         jobs.shown().addListener((ListChangeListener<JobProgress>) _ -> update());
+        setVisible(false);
+        setManaged(false);
         update();
     }
 
     private void update() {
-        boolean any = !jobs.shown().isEmpty();
-        setVisible(any);
-        setManaged(any);
-        if (any) {
-            read();
-            poll.play();
-        } else {
+        if (jobs.shown().isEmpty()) {
             poll.stop();
+            since = 0;
+            setVisible(false);
+            setManaged(false);
+        } else if (since == 0) {
+            since = System.nanoTime();
+            poll.play();
         }
     }
 
@@ -55,8 +61,10 @@ final class ProgressStrip extends HBox {
     }
 
     private void read() {
-        if (jobs.shown().isEmpty())
+        if (jobs.shown().isEmpty() || System.nanoTime() - since < PATIENCE)
             return;
+        setVisible(true);
+        setManaged(true);
         JobProgress job = jobs.shown().getFirst();
         title.setText(Text.of(job.titleKey()));
         bar.setProgress(job.share() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : job.share());

@@ -80,6 +80,10 @@ final class TopBar extends HBox {
             posts += account.posts();
         }
         long exhibits = current.exhibits().stream().filter(exhibit -> exhibit.parent() == 0).count();
+        if (workbench.accounts().get().isEmpty()) {
+            facts.setText(Text.of("gui.top.exhibits", exhibits));
+            return;
+        }
         facts.setText(Text.of("gui.top.facts", exhibits,
                 Numbers.count(workbench.accounts().get().size()), Numbers.count(logins), Numbers.count(posts)));
     }

@@ -58,6 +58,8 @@ public final class AccountsModel {
         NO_CASE,
         /// The case has no accounts.
         NOTHING_IMPORTED,
+        /// Being read.
+        READING,
         /// No network is chosen.
         NO_NETWORK,
         /// The filter hides all.
@@ -157,6 +159,11 @@ public final class AccountsModel {
             return;
         }
         boolean nothing = current.empty();
+        if (!nothing && question.accounts().isEmpty()) {
+            rows.clear();
+            state.set(State.READING);
+            return;
+        }
         workbench.jobs().newest(this, Lane.PICTURE, _ -> question.answer(), answer -> {
             rows.setAll(answer.rows());
             total.set(answer.total());

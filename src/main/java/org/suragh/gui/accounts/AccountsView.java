@@ -195,6 +195,7 @@ public final class AccountsView extends BorderPane {
             case NO_CASE -> empty.say(Text.of("gui.empty.no-case"), Text.of("gui.empty.no-case.why"));
             case NOTHING_IMPORTED -> empty.say(Text.of("gui.empty.nothing-imported"),
                     Text.of("gui.empty.nothing-imported.why"));
+            case READING -> empty.say(Text.of("gui.empty.reading"), "");
             case NO_NETWORK -> empty.say(Text.of("gui.empty.no-network"), Text.of("gui.empty.no-network.why"),
                     Parts.button(Text.of("gui.empty.no-network.act"),
                             () -> model.scope().set(AccountsModel.Scope.CASE)));

@@ -24,7 +24,7 @@ public final class SettingsView extends BorderPane {
     public SettingsView(SettingsModel model) {
         this.model = model;
         getStyleClass().addAll("s-panel", "s-page");
-        GridPane desk = Parts.styled(new GridPane(), "s-form");
+        GridPane desk = Parts.styled(new GridPane(), "s-form", "s-desk");
         line(desk, Text.of("gui.settings.theme"), theme());
         line(desk, Text.of("gui.settings.scale"), scale());
         TextField examiner = new TextField(model.preferences().remembered("examiner"));
