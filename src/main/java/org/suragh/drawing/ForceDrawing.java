@@ -19,6 +19,9 @@ public final class ForceDrawing {
     /// Room of a node, in its radii: what the picture of a network needs to be read.
     private static final double ROOM = 3.4;
     private static final double GAP = 4;
+    /// Above this size the distances from the middle are evened out.
+    private static final int EVEN_FROM = 8;
+    private static final long PREVIEW_NANOS = 400_000_000L;
 
     private final Sketch sketch;
     private final int[][] components;
@@ -26,6 +29,7 @@ public final class ForceDrawing {
     private final double[] y;
     private final Progress progress;
     private int done;
+    private long shown = System.nanoTime() - PREVIEW_NANOS / 2;
 
     private ForceDrawing(Sketch sketch, Progress progress) {
         this.sketch = sketch;
@@ -42,7 +46,7 @@ public final class ForceDrawing {
 
     /// Places a graph and shows the way there.
     ///
-    /// @param preview gets a drawing, overlaps and all, every ten rounds, on the calling thread
+    /// @param preview gets a drawing, overlaps and all, some times a second, on the calling thread
     public static Drawing of(Sketch sketch, long seed, Progress progress, @Nullable Consumer<Drawing> preview) {
         return new ForceDrawing(sketch, progress).run(seed, preview);
     }
@@ -86,7 +90,8 @@ public final class ForceDrawing {
             more = forces.step();
             long part = (long) nodes.length * forces.round() / rounds(nodes.length);
             progress.checkpoint(STAGE, done + part, sketch.nodes());
-            if (preview != null && nodes == components[0] && forces.round() % 10 == 1) {
+            if (preview != null && nodes == components[0] && System.nanoTime() - shown > PREVIEW_NANOS) {
+                shown = System.nanoTime();
                 finish(forces.x.clone(), forces.y.clone(), nodes, false);
                 preview.accept(packed(forces.round(), false));
             }
@@ -128,7 +133,10 @@ public final class ForceDrawing {
             radius[i] = sketch.radius()[nodes[i]];
             room += radius[i] * ROOM * radius[i] * ROOM;
         }
-        flatten(px, py, Math.sqrt(room));
+        flatten(px, py);
+        if (nodes.length >= EVEN_FROM)
+            even(px, py);
+        scale(px, py, Math.sqrt(room));
         if (clear)
             Separation.apart(px, py, radius, GAP);
         for (int i = 0; i < nodes.length; i++) {
@@ -137,8 +145,8 @@ public final class ForceDrawing {
         }
     }
 
-    /// Centres, turns the longest direction level and scales so that twice the spread is `half`.
-    private static void flatten(double[] px, double[] py, double half) {
+    /// Centres and turns the longest direction level.
+    private static void flatten(double[] px, double[] py) {
         int n = px.length;
         double mx = 0, my = 0, xx = 0, xy = 0, yy = 0;
         for (int i = 0; i < n; i++) {
@@ -154,11 +162,43 @@ public final class ForceDrawing {
         }
         double angle = .5 * StrictMath.atan2(2 * xy, xx - yy);
         double cos = StrictMath.cos(angle), sin = StrictMath.sin(angle);
-        double factor = half / Math.max(1e-9, 2 * Math.sqrt((xx + yy) / n) / Math.sqrt(2));
         for (int i = 0; i < n; i++) {
-            double rx = (px[i] * cos + py[i] * sin) * factor;
-            py[i] = (py[i] * cos - px[i] * sin) * factor;
+            double rx = px[i] * cos + py[i] * sin;
+            py[i] = py[i] * cos - px[i] * sin;
             px[i] = rx;
+        }
+    }
+
+    /// Moves every node along its ray from the middle, half way (in logarithms) to where a disc of even density would
+    /// have it: a crowded middle opens and stragglers come nearer, while neighbours stay neighbours.
+    private static void even(double[] px, double[] py) {
+        int n = px.length;
+        long[] order = new long[n];
+        double[] r = new double[n];
+        for (int i = 0; i < n; i++) {
+            r[i] = Math.sqrt(px[i] * px[i] + py[i] * py[i]);
+            order[i] = (long) Float.floatToRawIntBits((float) r[i]) << 32 | i;
+        }
+        Arrays.sort(order);
+        double half = r[(int) order[n / 2]];
+        for (int rank = 0; rank < n; rank++) {
+            int i = (int) order[rank];
+            double wanted = half * Math.sqrt((rank + .5) / (n / 2 + .5));
+            double factor = Math.sqrt(wanted / Math.max(r[i], half * 1e-3));
+            px[i] *= factor;
+            py[i] *= factor;
+        }
+    }
+
+    /// Scales so that twice the spread is `half`.
+    private static void scale(double[] px, double[] py, double half) {
+        double sum = 0;
+        for (int i = 0; i < px.length; i++)
+            sum += px[i] * px[i] + py[i] * py[i];
+        double factor = half / Math.max(1e-9, Math.sqrt(2 * sum / px.length));
+        for (int i = 0; i < px.length; i++) {
+            px[i] *= factor;
+            py[i] *= factor;
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class Forces {
     /// As in the paper for graphs above 100 nodes; only the size of the picture depends on it.
     private static final double REPULSION = 2;
-    private static final double GRAVITY = .05;
+    private static final double GRAVITY = .5;
     private static final double TOLERANCE = 1;
     /// A cell counts as one body from 1.2 times its side on: the default of Gephi and of graphology.
     private static final double THETA = 1.2;

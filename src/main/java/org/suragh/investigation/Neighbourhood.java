@@ -58,8 +58,8 @@ public record Neighbourhood(List<AccountNode> accounts, List<AddressNode> addres
     /// Of the addresses that two members or more used the most telling come first, by
     /// members² / accounts of the whole case; up to three that add nothing are kept, for what speaks against. Outside
     /// accounts are those on a telling address with at most five of them, twelve in all, the most shared first.
-    /// Failed log-ins do not count. Cost: the log-ins of the members and of the candidate addresses, or one walk over
-    /// all log-ins for a network of more than 300. Deterministic.
+    /// Failed log-ins do not count. Cost: one walk over all log-ins, or, in a case
+    /// large against the network, the log-ins of the members and of the candidate addresses. Deterministic.
     ///
     /// @param maxAddresses addresses used by most members come first; the rest is left out
     public static Neighbourhood of(CaseFile readOnly, Analysis analysis, Finding finding, int maxAddresses)

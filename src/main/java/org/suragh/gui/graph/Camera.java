@@ -50,6 +50,6 @@ record Camera(double x, double y, double zoom) {
 
     /// The radius on screen of a node: it shrinks slower than the drawing, so that it can be hit.
     float radius(float ofNode) {
-        return (float) Math.max(1.1, ofNode * Math.min(1.5, Math.pow(zoom, .7)));
+        return (float) Math.max(1.1, ofNode * Math.min(1.5, Math.pow(zoom, .6)));
     }
 }

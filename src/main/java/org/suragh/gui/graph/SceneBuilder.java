@@ -49,7 +49,7 @@ final class SceneBuilder {
         addresses();
         for (Neighbourhood.Use use : seen.uses()) {
             boolean nothing = seen.addresses().get(use.address()).addsNothing();
-            link(use.account(), usesOf.length + use.address(), GraphLayer.ADDRESSES, nothing ? .08f : 1);
+            link(use.account(), usesOf.length + use.address(), GraphLayer.ADDRESSES, nothing ? .15f : 1);
         }
         links();
         return built("");

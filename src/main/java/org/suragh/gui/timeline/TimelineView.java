@@ -34,6 +34,7 @@ public final class TimelineView extends BorderPane {
                     new ToggleButton(Text.of(one == TimelineModel.Series.POSTS ? "gui.time.posts" : "gui.time.logins")),
                     "s-layer");
             chip.setToggleGroup(group);
+            chip.setMinWidth(USE_PREF_SIZE);
             chip.setSelected(model.series().get() == one);
             chip.setOnAction(_ -> {
                 chip.setSelected(true);
