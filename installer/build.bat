@@ -27,8 +27,7 @@ rem a second launcher for the command line, which has a console
     --add-modules %modules% --add-launcher "suragh-cli=%out%\console.properties" ^
     --jlink-options "--strip-debug --no-header-files --no-man-pages --compress zip-6" ^
     --java-options "--enable-native-access=ALL-UNNAMED" --java-options "-Xlog:disable" ^
-    --java-options "-Xlog:all=error:stderr" --java-options "-XX:+UseParallelGC" ^
-    --java-options "-XX:MaxRAMPercentage=60" --java-options "-Dsuragh.home=$APPDIR" --dest "%out%" || exit /b 1
+    --java-options "-XX:+UseParallelGC" --java-options "-XX:MaxRAMPercentage=60" --java-options "-Dsuragh.home=$APPDIR" --dest "%out%" || exit /b 1
 if "%1"=="image" exit /b 0
 
 (

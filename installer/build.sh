@@ -49,11 +49,11 @@ modules=$modules,java.sql,java.xml,jdk.charsets,jdk.unsupported,jdk.zipfs
     --add-modules "$modules" \
     --jlink-options "--strip-debug --no-header-files --no-man-pages --compress zip-6" \
     --java-options "--enable-native-access=ALL-UNNAMED" --java-options "-Xlog:disable" \
-    --java-options "-Xlog:all=error:stderr" --java-options "-XX:+UseParallelGC" \
-    --java-options "-XX:MaxRAMPercentage=60" --java-options "-XX:SharedArchiveFile=\$APPDIR/suragh.jsa" \
+    --java-options "-XX:+UseParallelGC" --java-options "-XX:MaxRAMPercentage=60" \
+    --java-options "-XX:SharedArchiveFile=\$APPDIR/suragh.jsa" \
     --java-options '-Dsuragh.home=$APPDIR' --dest "$out"
 
-# ---- the class-data archive, by the very Java of the image, over the jars as the launcher will name them ------
+# ---- the archive of classes, by the very Java of the image, over the jars in the order in which its launcher names them
 if [ "$system" = Linux ]; then
     app=$out/suragh/lib/app
     java=$out/suragh/lib/runtime/bin/java
@@ -61,7 +61,10 @@ else
     app=$out/suragh.app/Contents/app
     java=$out/suragh.app/Contents/runtime/Contents/Home/bin/java
 fi
-src/main/launcher/archive.sh "$java" "$app"
+classpath=$(sed -n 's/^app.classpath=\$APPDIR/./p' "$app/suragh.cfg" | paste -sd: -)
+list=$PWD/src/main/launcher/classes.lst
+(cd "$app" && "$OLDPWD/$java" -Xlog:disable -Xshare:dump --enable-native-access=ALL-UNNAMED \
+    "-XX:SharedClassListFile=$list" -XX:SharedArchiveFile=suragh.jsa -cp "$classpath") || rm -f "$app/suragh.jsa"
 [ "$what" = image ] && exit 0
 
 # ---- the installer -----------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ if not defined found (
 
 set "archive=-Xshare:auto"
 if exist "%home%\lib\suragh.jsa" set "archive=-XX:SharedArchiveFile=%home%\lib\suragh.jsa"
-"%found%\bin\java.exe" "%archive%" -Xlog:disable -Xlog:all=error:stderr -XX:+UseParallelGC -XX:MaxRAMPercentage=60 --enable-native-access=ALL-UNNAMED "-Dsuragh.home=%home%" %SURAGH_JAVA_OPTIONS% -cp "%home%\lib\suragh.jar" org.suragh.Main %*
+"%found%\bin\java.exe" "%archive%" -Xlog:disable -XX:+UseParallelGC -XX:MaxRAMPercentage=60 --enable-native-access=ALL-UNNAMED "-Dsuragh.home=%home%" %SURAGH_JAVA_OPTIONS% -cp "%home%\lib\suragh.jar" org.suragh.Main %*
 exit /b %ERRORLEVEL%
 
 rem The level of a Java folder is the first number of JAVA_VERSION in its release file.

@@ -100,7 +100,7 @@ final class ExplainCommand implements Callable<Integer> {
             return;
         }
         for (String statement : statements)
-            terminal.print(Terminal.shown(statement));
+            terminal.print(Terminal.sentence(statement));
         terminal.print("");
         terminal.print(Text.of("cli.explain.records", Table.number(records.size())));
         for (EvidenceRecord record : records) {

@@ -46,7 +46,7 @@ final class ProblemHandler implements CommandLine.IExecutionExceptionHandler, Co
     int handle(Throwable problem) {
         switch (problem) {
             case SuraghException fixable -> {
-                terminal.say("cli.problem.fixable", Terminal.shown(fixable.userMessage()));
+                terminal.say("cli.problem.fixable", Terminal.sentence(fixable.userMessage()));
                 return FIXABLE;
             }
             case CancellationException _ -> {

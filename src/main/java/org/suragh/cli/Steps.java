@@ -80,7 +80,7 @@ final class Steps {
         for (Imported one : imports) {
             String name = String.valueOf(one.path.getFileName());
             for (String note : one.outcome.notes())
-                terminal.print(Terminal.shown(note.contains(name) ? note : Text.of("cli.note", name, note)));
+                terminal.print(Terminal.sentence(note.contains(name) ? note : Text.of("cli.note", name, note)));
         }
     }
 

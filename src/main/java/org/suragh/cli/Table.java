@@ -24,7 +24,7 @@ final class Table {
     void row(Object... cells) {
         String[] row = new String[cells.length];
         for (int i = 0; i < cells.length; i++)
-            row[i] = cells[i] instanceof Number n ? number(n.longValue()) : Terminal.shown(cells[i].toString());
+            row[i] = cells[i] instanceof Number n ? number(n.longValue()) : Terminal.sentence(cells[i].toString());
         rows.add(row);
     }
 

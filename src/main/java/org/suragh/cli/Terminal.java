@@ -52,6 +52,11 @@ record Terminal(OutputStream bytes, PrintWriter out, PrintWriter err, boolean li
         return new ConsoleProgress(err, live && !quiet, stop);
     }
 
+    /// A sentence of the program: as [#shown(String)], without the marks that keep names of the other direction apart.
+    static String sentence(String text) {
+        return shown(text.replaceAll("[\\u2066-\\u2069]", ""));
+    }
+
     /// Text from evidence, safe to show on a terminal: control characters and direction overrides become visible.
     static String shown(String raw) {
         StringBuilder safe = new StringBuilder(raw.length());

@@ -68,10 +68,10 @@ final class VerifyCommand implements Callable<Integer> {
                     c -> Json.object("good", c.good(), "sentence", c.sentence())).toList())));
         for (Verifier.Check check : checks) {
             if (common.reads())
-                terminal.print(Text.of(check.good() ? "cli.verify.good" : "cli.verify.difference", Terminal.shown(
+                terminal.print(Text.of(check.good() ? "cli.verify.good" : "cli.verify.difference", Terminal.sentence(
                         check.sentence())));
             else if (!check.good() && !common.json)
-                terminal.say("cli.verify.difference", Terminal.shown(check.sentence()));
+                terminal.say("cli.verify.difference", Terminal.sentence(check.sentence()));
         }
         if (common.reads()) {
             terminal.print(Text.of("cli.verify.head", head));
