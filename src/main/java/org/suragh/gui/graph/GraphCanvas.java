@@ -178,9 +178,17 @@ final class GraphCanvas extends Region {
         moved();
     }
 
+    /// All of it, between the panels at the top and at the bottom.
     private Camera fitted(Drawing drawing) {
         double room = Math.min(MARGIN, Math.min(getWidth(), getHeight()) / 8);
-        return Camera.fit(drawing.bounds(model.scene().get().radii()), getWidth(), getHeight(), room);
+        double top = room, bottom = room;
+        for (Rectangle2D panel : blocked.get()) {
+            if (panel.getHeight() > 0 && panel.getMinY() > getHeight() / 2)
+                bottom = Math.max(bottom, Math.min(getHeight() / 3, getHeight() - panel.getMinY() + 8));
+        }
+        Camera all = Camera.fit(drawing.bounds(model.scene().get().radii()), getWidth(),
+                getHeight() - top - bottom + 2 * room, room);
+        return all.panned(0, (top - bottom) / 2);
     }
 
     private void restyle() {

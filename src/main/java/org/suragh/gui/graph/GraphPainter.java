@@ -81,7 +81,7 @@ final class GraphPainter {
         float scale = (float) frame.scale();
         for (int i = 0; i < x.length; i++) {
             boolean quiet = frame.any() && !near[i];
-            if (quiet == strong)
+            if (frame.any() && quiet == strong)
                 continue;
             Tone tone = frame.scene().nodes().get(i).tone();
             float radius = frame.radius(i);

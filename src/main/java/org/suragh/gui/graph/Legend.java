@@ -9,6 +9,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeType;
+import org.suragh.base.Text;
 import org.suragh.gui.widget.Palette;
 import org.suragh.gui.widget.Parts;
 
@@ -26,7 +27,13 @@ final class Legend extends FlowPane {
         for (GraphScene.Node node : scene.nodes())
             tones.add(node.tone());
         getChildren().clear();
+        org.suragh.drawing.Shape last = null;
         for (Tone tone : tones) {
+            if (tone.shape() != last)
+                getChildren().add(Parts.styled(new Label(Text.of(tone.shape() == org.suragh.drawing.Shape.DISC
+                        ? "gui.graph.legend.accounts"
+                        : "gui.graph.legend.addresses")), "s-quiet", "s-legend-item"));
+            last = tone.shape();
             Label label = Parts.styled(new Label(tone.words(), glyph(tone, palette)), "s-legend-item");
             label.setMinWidth(USE_PREF_SIZE);
             getChildren().add(label);
