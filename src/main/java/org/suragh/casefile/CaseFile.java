@@ -180,6 +180,11 @@ public final class CaseFile implements AutoCloseable {
         return db().run(() -> lookup.findAccounts(text, limit));
     }
 
+    /// The platforms of all accounts, in text order.
+    public List<String> platforms() throws SuraghException {
+        return db().run(lookup::platforms);
+    }
+
     /// The rejections of an exhibit and its members, in order.
     public List<Rejection> rejections(int exhibit) throws SuraghException {
         return db().run(() -> Remarks.rejections(database, exhibit));

@@ -82,9 +82,12 @@ final class Lookup {
         return posts;
     }
 
+    List<String> platforms() throws SQLException {
+        return database.list("SELECT DISTINCT platform FROM account ORDER BY 1", row -> row.getString(1));
+    }
+
     List<Post> postsWithIds(List<String> ids) throws SQLException {
-        List<String> platforms = database.list("SELECT DISTINCT platform FROM account ORDER BY 1",
-                row -> row.getString(1));
+        List<String> platforms = platforms();
         BitSet again = PostStream.again(database);
         List<Post> posts = new ArrayList<>();
         for (String id : ids.stream().distinct().sorted().toList()) {

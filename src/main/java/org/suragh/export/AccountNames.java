@@ -3,28 +3,20 @@ package org.suragh.export;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
+import org.suragh.base.SuraghException;
+import org.suragh.casefile.CaseFile;
 import org.suragh.evidence.AccountId;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Member;
 import org.suragh.investigation.Analysis;
-import org.suragh.linkage.Link;
 
-/// How accounts are written: the platform's id alone, or `platform:id` where the analysis holds several platforms.
+/// How accounts are written: the platform's id alone, or `platform:id` where the case holds several platforms.
 ///
 /// @param severalPlatforms whether the platform is written
 record AccountNames(boolean severalPlatforms) {
-    /// The way of writing for an analysis.
-    static AccountNames of(Analysis analysis) {
-        TreeSet<String> platforms = new TreeSet<>();
-        for (Finding finding : analysis.findings())
-            for (Member member : finding.members())
-                platforms.add(member.account().platform());
-        for (Link link : analysis.links()) {
-            platforms.add(link.a().platform());
-            platforms.add(link.b().platform());
-        }
-        return new AccountNames(platforms.size() > 1);
+    /// The way of writing for a case.
+    static AccountNames of(CaseFile readOnly) throws SuraghException {
+        return new AccountNames(readOnly.platforms().size() > 1);
     }
 
     /// The text of an account.

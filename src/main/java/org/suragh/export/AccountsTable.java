@@ -32,8 +32,7 @@ final class AccountsTable implements Table {
     @Override
     public void rows(CaseFile readOnly, Analysis analysis, Rows out) throws IOException, SuraghException {
         List<CaseFile.AccountSummary> accounts = new ArrayList<>(readOnly.accountSummaries());
-        long platforms = accounts.stream().map(a -> a.id().platform()).distinct().count();
-        AccountNames names = new AccountNames(platforms > 1);
+        AccountNames names = AccountNames.of(readOnly);
         accounts.sort(Comparator.comparing(CaseFile.AccountSummary::id, names.order()));
         Map<AccountId, List<String>> networks = new HashMap<>();
         Map<AccountId, List<String>> control = new HashMap<>();

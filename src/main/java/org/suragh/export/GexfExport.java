@@ -6,6 +6,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.suragh.base.BuildInfo;
+import org.suragh.base.SuraghException;
 import org.suragh.casefile.CaseFile;
 import org.suragh.investigation.Analysis;
 
@@ -23,10 +24,10 @@ final class GexfExport implements Exporter {
     }
 
     @Override
-    public void write(CaseFile readOnly, Analysis analysis, OutputStream out) throws IOException {
+    public void write(CaseFile readOnly, Analysis analysis, OutputStream out) throws IOException, SuraghException {
         try {
             XMLStreamWriter xml = XmlText.writer(out);
-            GraphView view = new GraphView(analysis);
+            GraphView view = new GraphView(readOnly, analysis);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeCharacters("\n");
             xml.writeStartElement("gexf");

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.suragh.base.SuraghException;
 import org.suragh.base.Text;
+import org.suragh.casefile.CaseFile;
 import org.suragh.evidence.AccountId;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Member;
@@ -49,9 +51,9 @@ final class GraphView {
     private final Analysis analysis;
     private final AccountNames names;
 
-    GraphView(Analysis analysis) {
+    GraphView(CaseFile readOnly, Analysis analysis) throws SuraghException {
         this.analysis = analysis;
-        this.names = AccountNames.of(analysis);
+        this.names = AccountNames.of(readOnly);
     }
 
     /// The accounts in text order. O((m + n) log n) for n accounts and m links.

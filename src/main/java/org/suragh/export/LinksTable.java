@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.suragh.base.SuraghException;
 import org.suragh.casefile.CaseFile;
 import org.suragh.investigation.Analysis;
 import org.suragh.linkage.Link;
@@ -22,8 +23,8 @@ final class LinksTable implements Table {
     }
 
     @Override
-    public void rows(CaseFile readOnly, Analysis analysis, Rows out) throws IOException {
-        AccountNames names = AccountNames.of(analysis);
+    public void rows(CaseFile readOnly, Analysis analysis, Rows out) throws IOException, SuraghException {
+        AccountNames names = AccountNames.of(readOnly);
         for (Link link : inOrder(analysis, names)) {
             String a = names.text(link.a());
             String b = names.text(link.b());

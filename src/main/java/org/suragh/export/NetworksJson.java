@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.suragh.base.Text;
+import org.suragh.base.SuraghException;
 import org.suragh.casefile.CaseFile;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Ground;
@@ -33,8 +34,8 @@ final class NetworksJson implements Exporter {
     }
 
     @Override
-    public void write(CaseFile readOnly, Analysis analysis, OutputStream out) throws IOException {
-        AccountNames names = AccountNames.of(analysis);
+    public void write(CaseFile readOnly, Analysis analysis, OutputStream out) throws IOException, SuraghException {
+        AccountNames names = AccountNames.of(readOnly);
         try (JsonGenerator json = generator(out)) {
             json.writeStartObject();
             json.writeStringField("digest", analysis.digest());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.suragh.base.SuraghException;
 import org.suragh.casefile.CaseFile;
 import org.suragh.finding.EvidenceKind;
 import org.suragh.finding.Finding;
@@ -26,8 +27,8 @@ final class NetworksTable implements Table {
     }
 
     @Override
-    public void rows(CaseFile readOnly, Analysis analysis, Rows out) throws IOException {
-        AccountNames names = AccountNames.of(analysis);
+    public void rows(CaseFile readOnly, Analysis analysis, Rows out) throws IOException, SuraghException {
+        AccountNames names = AccountNames.of(readOnly);
         for (Finding finding : inOrder(analysis)) {
             List<Member> members = new ArrayList<>(finding.members());
             members.sort(Comparator.comparing(Member::account, names.order()));

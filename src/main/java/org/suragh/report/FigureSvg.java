@@ -16,6 +16,7 @@ final class FigureSvg implements Content {
     private final double height;
     private final double scale;
     private final boolean labelled;
+    private final double least;
     private final double dx;
     private final double dy;
 
@@ -36,8 +37,14 @@ final class FigureSvg implements Content {
         scale = Math.min(1.2, Math.min(width / w, mostHeight / h));
         height = h * scale;
         labelled = 9 * scale >= smallest;
+        least = labelled ? 4.6 : 0;
         dx = (width - w * scale) / 2 - box[0] * scale;
         dy = -box[1] * scale;
+    }
+
+    /// Whether the labels are large enough to be printed.
+    boolean labelled() {
+        return labelled;
     }
 
     @Override
@@ -55,17 +62,19 @@ final class FigureSvg implements Content {
     }
 
     private void line(Fo fo, NetworkFigure.Line line) throws SAXException {
+        boolean many = lines.size() > 150;
         String thickness = n(Math.max(.25, Math.min(.7, 40.0 / Math.sqrt(lines.size() * 40.0))));
         fo.element(Fo.SVG, "svg:path", List.of("d",
                 "M" + n(x(line.from())) + " " + n(y(line.from())) + "L" + n(x(line.to())) + " " + n(y(line.to())),
-                "stroke", line.broken() ? "#B7791F" : "#8795A5", "stroke-width", thickness, "stroke-dasharray",
+                "stroke", line.broken() ? (many ? "#D3A759" : "#B7791F") : (many ? "#A9B5C1" : "#8795A5"),
+                "stroke-width", thickness, "stroke-dasharray",
                 line.broken() ? "2.5 1.8" : "none", "fill", "none"), _ -> {});
     }
 
     private void node(Fo fo, int i) throws SAXException {
         NetworkFigure.Node node = nodes.get(i);
         Neighbourhood.AddressNode address = node.address();
-        double r = node.radius() * scale;
+        double r = Math.max(node.label().isEmpty() ? 0 : least, node.radius() * scale);
         boolean hollow = address == null ? node.member() == null : address.addsNothing();
         String colour = address == null ? colour(node.member()) : colour(address);
         String fill = hollow ? "#FFFFFF" : colour;
@@ -82,7 +91,7 @@ final class FigureSvg implements Content {
 
     private void label(Fo fo, int i, String colour) throws SAXException {
         NetworkFigure.Node node = nodes.get(i);
-        double size = scale * (node.label().length() > 2 ? 7.6 : 9.6);
+        double size = Math.max(node.label().length() > 2 ? 3.9 : 4.5, scale * (node.label().length() > 2 ? 7.6 : 9.6));
         fo.element(Fo.SVG, "svg:text", List.of("x", n(x(i)), "y", n(y(i) + size * .34), "font-family", "Vazirmatn",
                 "font-size", n(size), "font-weight", "bold", "text-anchor", "middle", "fill", colour),
                 _ -> fo.text(node.label()));

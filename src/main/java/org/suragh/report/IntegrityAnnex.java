@@ -35,6 +35,7 @@ final class IntegrityAnnex implements Content {
                 Text.of("report.integrity.exhibits.value", report.exhibits().size())));
         rows.add(List.of(Text.of("report.integrity.issued"), Text.of("report.utc", Words.time(report.issued()))));
         TableFo.facts(fo, rows);
+        manifest(fo);
         fo.heading(2, "integrity-check", Text.of("report.integrity.check"));
         fo.bullets(List.of(Text.of("report.integrity.check.verify", report.head().hash()),
                 Text.of("report.integrity.check.again"), Text.of("report.integrity.check.hash"),
@@ -44,5 +45,17 @@ final class IntegrityAnnex implements Content {
         fo.bullets(List.of(Text.of("report.integrity.statement.system"), Text.of("report.integrity.statement.time"),
                 Text.of("report.integrity.statement.procedure"), Text.of("report.integrity.statement.defects")));
         SignaturesPart.form(fo, "integrity-signature", Text.of("report.integrity.statement.by"), "");
+    }
+
+    private void manifest(Fo fo) throws SAXException {
+        fo.heading(2, "integrity-manifest", Text.of("report.integrity.manifest"));
+        fo.block(Style.TEXT, Text.of("report.integrity.manifest.about"));
+        List<List<String>> rows = new ArrayList<>();
+        report.analysis().manifest().forEach((name, value) -> {
+            if (!name.startsWith(MethodPart.SETTING) && !name.matches("exhibit\\.[0-9]+\\.sha256"))
+                rows.add(List.of(fo.printable().visible(name), fo.printable().visible(value)));
+        });
+        new TableFo().column(Text.of("report.column.name"), 33).column(Text.of("report.column.value"), 67).write(fo,
+                rows);
     }
 }

@@ -9,6 +9,8 @@ import org.xml.sax.SAXException;
 
 /// How the result came about: steps, chance line, every setting, every list with its dates.
 final class MethodPart implements Content {
+    /// What names of settings begin with in a manifest; the rest of it stands in the annex on integrity.
+    static final String SETTING = "setting.";
     private final CaseReport report;
 
     MethodPart(CaseReport report) {
@@ -26,13 +28,29 @@ final class MethodPart implements Content {
         lists(fo);
         fo.heading(2, "method-settings", Text.of("report.method.settings"));
         fo.block(Style.TEXT, Text.of("report.method.settings.about"));
-        List<List<String>> rows = new ArrayList<>();
-        for (Map.Entry<String, String> setting : report.analysis().manifest().entrySet())
-            rows.add(List.of(fo.printable().visible(setting.getKey()), fo.printable().visible(setting.getValue())));
-        new TableFo().column(Text.of("report.column.setting"), 45).column(Text.of("report.column.value"), 55)
-                .write(fo, rows);
+        settings(fo);
         fo.block(Style.TEXT, Text.of("report.method.calibration",
                 report.analysis().manifest().getOrDefault("calibration", Text.of("report.none"))));
+    }
+
+    private void settings(Fo fo) throws SAXException {
+        List<String> cells = new ArrayList<>();
+        report.analysis().manifest().forEach((name, value) -> {
+            if (!name.startsWith(SETTING))
+                return;
+            cells.add(fo.printable().visible(name.substring(SETTING.length())));
+            cells.add(fo.printable().visible(value));
+        });
+        List<List<String>> rows = new ArrayList<>();
+        int half = (cells.size() / 2 + 1) / 2;
+        for (int i = 0; i < half; i++) {
+            int right = 2 * (i + half);
+            rows.add(List.of(cells.get(2 * i), cells.get(2 * i + 1), right < cells.size() ? cells.get(right) : "",
+                    right < cells.size() ? cells.get(right + 1) : ""));
+        }
+        new TableFo().column(Text.of("report.column.setting"), 148).column(Text.of("report.column.value"), 85)
+                .column(Text.of("report.column.setting"), 148).column(Text.of("report.column.value"), 85)
+                .write(fo, rows);
     }
 
     private void chance(Fo fo) throws SAXException {

@@ -25,8 +25,8 @@ final class NetworkFigure implements Content {
     /// Most lines drawn; more make a grey field and a file nobody opens. What is left out is said below the picture.
     static final int MOST_LINES = 20_000;
     private static final double WIDTH = 466;
-    private static final double HEIGHT = 330;
-    private static final double SMALLEST = 4.2;
+    private static final double HEIGHT = 400;
+    private static final double SMALLEST = 2.9;
     private final NetworkPart network;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
@@ -57,10 +57,11 @@ final class NetworkFigure implements Content {
         long members = nodes.stream().filter(n -> n.member() != null).count();
         long addresses = nodes.stream().filter(n -> n.address() != null).count();
         String alt = Text.of("report.figure.alt", network.finding().id(), members, addresses, lines.size());
+        FigureSvg svg = new FigureSvg(nodes, lines, drawing, WIDTH, HEIGHT, SMALLEST);
         fo.in("block", List.of("text-align", "center", "space-after", "1mm"), _ -> fo.in("instream-foreign-object",
                 List.of("fox:alt-text", alt, "content-width", "scale-to-fit", "width", "100%", "scaling", "uniform"),
-                _ -> new FigureSvg(nodes, lines, drawing, WIDTH, HEIGHT, SMALLEST).write(fo)));
-        fo.block(Style.QUIET, Text.of("report.figure.legend"));
+                _ -> svg.write(fo)));
+        fo.block(Style.QUIET, Text.of(svg.labelled() ? "report.figure.legend" : "report.figure.unnumbered"));
         if (left > 0)
             fo.block(Style.QUIET, Text.of("report.figure.left", left));
     }

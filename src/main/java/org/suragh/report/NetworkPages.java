@@ -125,10 +125,10 @@ final class NetworkPages implements Content {
                     Words.count(node.accounts()), Words.count(logins[i]),
                     Text.of(node.addsNothing() ? "report.adds-nothing" : "report.adds")));
         }
-        new TableFo().column(Text.of("report.column.no"), 6).column(Text.of("report.column.address"), 22)
-                .column(Text.of("report.column.class"), 17).column(Text.of("report.column.listed"), 13)
-                .figures(Text.of("report.column.members"), 11).figures(Text.of("report.column.whole-case"), 11)
-                .figures(Text.of("report.column.logins"), 9).column(Text.of("report.column.counts"), 11)
+        new TableFo().column(Text.of("report.column.no"), 26).column(Text.of("report.column.address"), 92)
+                .column(Text.of("report.column.class"), 66).column(Text.of("report.column.listed"), 104)
+                .figures(Text.of("report.column.members"), 44).figures(Text.of("report.column.whole-case"), 50)
+                .figures(Text.of("report.column.logins"), 36).column(Text.of("report.column.counts"), 48)
                 .write(fo, rows);
         if (members.length > ADDRESSES)
             fo.block(Style.QUIET, Text.of("report.network.addresses.more", members.length - ADDRESSES));

@@ -24,7 +24,7 @@ record Part(String id, String title, boolean newPage, Content content) {
         chapter(parts, "report.part.interpretation", true, new InterpretationPart(report));
         chapter(parts, "report.part.limits", false, new LimitsPart(report));
         chapter(parts, "report.part.glossary", false, new GlossaryPart());
-        chapter(parts, "report.part.signatures", false, new SignaturesPart(report));
+        chapter(parts, "report.part.signatures", true, new SignaturesPart(report));
         annex(parts, "A", "report.part.integrity", new IntegrityAnnex(report));
         annex(parts, "B", "report.part.records", new RecordsAnnex(report));
         return parts;

@@ -9,16 +9,16 @@ final class TableFo {
     private static final String RULE = "0.4pt solid #9AA5B1";
     private final List<Column> columns = new ArrayList<>();
 
-    private record Column(String title, double share, boolean right) {}
+    private record Column(String title, int share, boolean right) {}
 
     /// A column with text; its width is its share of the sum.
-    TableFo column(String title, double share) {
+    TableFo column(String title, int share) {
         columns.add(new Column(title, share, false));
         return this;
     }
 
     /// A column with figures, set to the right.
-    TableFo figures(String title, double share) {
+    TableFo figures(String title, int share) {
         columns.add(new Column(title, share, true));
         return this;
     }
@@ -31,7 +31,7 @@ final class TableFo {
                 _ -> {
                     for (Column column : columns)
                         fo.empty("table-column", "column-width",
-                                "proportional-column-width(" + Math.round(column.share * 100) + ")");
+                                "proportional-column-width(" + column.share + ")");
                     fo.in("table-header", List.of(), _ -> header(fo));
                     fo.in("table-body", List.of(), _ -> {
                         for (List<String> row : rows)

@@ -14,6 +14,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,12 +33,21 @@ import org.jgrapht.nio.Attribute;
 import org.jgrapht.nio.gexf.SimpleGEXFImporter;
 import org.jgrapht.nio.graphml.GraphMLImporter;
 import org.jgrapht.util.SupplierUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.suragh.Worlds;
 import org.suragh.base.SuraghException;
 import org.suragh.base.Text;
+import org.suragh.casefile.CaseFile;
+import org.suragh.casefile.CaseInfo;
+import org.suragh.casefile.EvidenceWriter;
+import org.suragh.evidence.Account;
+import org.suragh.evidence.AccountId;
+import org.suragh.evidence.Provenance;
 import org.suragh.investigation.Analysis;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -44,10 +55,40 @@ import org.xml.sax.SAXException;
 
 /// Every exporter of the list, read again by readers that are not ours.
 class ExportContractTest {
-    private static final Set<String> NEED_A_CASE = Set.of("accounts-csv", "accounts-spreadsheet");
+    @TempDir
+    static Path folder;
+    private static CaseFile one;
+    private static CaseFile several;
+
+    /// A case with accounts of one platform, and one with two.
+    @BeforeAll
+    static void makeCases() throws SuraghException {
+        one = caseOf("one.suragh", List.of(Worlds.account(0), Worlds.account(1)));
+        several = caseOf("several.suragh", List.of(HostileWorld.account(0), HostileWorld.account(1)));
+    }
+
+    @AfterAll
+    static void closeCases() {
+        one.close();
+        several.close();
+    }
+
+    private static CaseFile caseOf(String name, List<AccountId> accounts) throws SuraghException {
+        CaseFile file = CaseFile.create(folder.resolve(name), CaseInfo.titled(name, true), "T");
+        try (EvidenceWriter writer = file.beginImport("T")) {
+            int exhibit = writer.addExhibit(0, "a.csv", null, "csv-accounts", Instant.EPOCH);
+            int line = 0;
+            for (AccountId id : accounts)
+                writer.accept(new Account(id, "=h\u0001" + line, null, Instant.EPOCH, null, null, null,
+                        new Provenance(exhibit, "", ++line, line, 1)));
+            writer.finishExhibit(exhibit, 1, "00".repeat(32), false, "");
+            writer.commit();
+        }
+        return file;
+    }
 
     static Stream<Exporter> all() {
-        return Exports.ALL.stream().filter(e -> !NEED_A_CASE.contains(e.id()));
+        return Exports.ALL.stream();
     }
 
     @Test
@@ -84,7 +125,7 @@ class ExportContractTest {
                 throw new AssertionError("closed");
             }
         };
-        exporter.write(null, Worlds.twoNetworks(), out);
+        exporter.write(one, Worlds.twoNetworks(), out);
     }
 
     @ParameterizedTest
@@ -129,6 +170,15 @@ class ExportContractTest {
                         .compareTo(y.get(0) + " " + y.get(1) + " " + y.get(2)))
                 .toList();
         assertEquals(sorted, rows.subList(1, rows.size()));
+    }
+
+    @Test
+    void accountsCsvHoldsEveryAccountOfTheCase() throws Exception {
+        List<List<String>> rows = CsvLines.of(text("accounts-csv", Worlds.twoNetworks()));
+        assertEquals(List.of("1700000000000", "=h\u00010", "", "1970-01-01T00:00:00Z", "0", "0", "0"),
+                rows.get(1).subList(0, 7));
+        assertEquals(List.of("N1", "supported"), rows.get(2).subList(9, 11));
+        assertEquals(3, rows.size());
     }
 
     @Test
@@ -237,7 +287,7 @@ class ExportContractTest {
 
     private static byte[] bytes(Exporter exporter, Analysis analysis) throws IOException, SuraghException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exporter.write(null, analysis, out);
+        exporter.write(analysis.run() == 7 ? several : one, analysis, out);
         return out.toByteArray();
     }
 

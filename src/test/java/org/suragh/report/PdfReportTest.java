@@ -123,8 +123,18 @@ class PdfReportTest {
         assertTrue(plain.contains("کراچی"), "Urdu comes out as it went in");
         assertTrue(text.contains("[U+202E]"), "a control that turns letters round is printed as its code");
         assertTrue(text.replace("\n", "").contains("[U+1F600]"), "a character without a glyph is printed as its code");
-        assertTrue(text.contains("[136 more"), "what follows a quoted text keeps its order");
+        assertTrue(text.replaceAll("\\s+", " ").contains("[136 more characters]"),
+                "what follows a quoted text keeps its order");
         assertFalse(text.contains("#"), "the formatter writes # for a glyph it lacks");
+    }
+
+    @Test
+    void manyNetworksAreListedInOneTableAfterTheStrongest() throws Exception {
+        String many = text(bytes(ReportWorlds.of(ReportWorlds.many(40, 5), BARE)));
+        assertTrue(many.contains("Of 40 networks the first 25 are shown in full"));
+        assertTrue(many.contains("N25 Pool 25") && many.contains("Further networks"));
+        assertTrue(many.contains("N40 Pool 40"), "every network has its line");
+        assertFalse(many.contains("N26 Reading of"), "only the strongest have pages of their own");
     }
 
     @Test

@@ -55,6 +55,31 @@ final class ReportWorlds {
                 analysis, new Journal.Head(7, "ef".repeat(32)), entry, parts, ISSUED);
     }
 
+    /// An analysis with as many networks of as many accounts, all pairs linked by addresses.
+    static Analysis many(int networks, int members) {
+        Analysis small = Worlds.twoNetworks();
+        Finding pattern = small.findings().getFirst();
+        List<Finding> findings = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        for (int f = 1; f <= networks; f++) {
+            List<Member> list = new ArrayList<>();
+            for (int i = 0; i < members; i++) {
+                Member like = pattern.members().get(i % 8);
+                list.add(new Member(Worlds.account(f * 10_000 + i), like.handle() + f, like.role(), like.control(),
+                        like.controlIndex(), like.coordination(), like.coordinationLayers(), like.evidenceKinds(),
+                        like.stability(), like.alternative(), like.reasons()));
+                for (int j = 0; j < i; j++)
+                    links.add(new Link("shared-ip", Worlds.account(f * 10_000 + j), list.getLast().account(), 3, 5,
+                            .25, 1e-6, 1e-4, 1, FIRST, FIRST));
+            }
+            findings.add(new Finding(f, "Pool " + f, list, pattern.control(), pattern.controlIndex(),
+                    pattern.coordination(), pattern.alternative(), pattern.grounds(), pattern.measures()));
+        }
+        links.sort(java.util.Comparator.comparing(Link::layer).thenComparing(Link::a).thenComparing(Link::b));
+        return new Analysis(1, small.digest(), small.manifest(), findings, links, small.setAside(), small.totals(),
+                small.chance());
+    }
+
     private static Exhibit exhibit(int number, String name, long rows) {
         return new Exhibit(number, 0, name, "/evidence/" + name, rows * 71, "0123456789abcdef".repeat(4), "login-csv",
                 FIRST, number != 2, number == 2 ? "zone=UTC\nat=time" : "",
