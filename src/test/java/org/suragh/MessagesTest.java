@@ -87,6 +87,7 @@ class MessagesTest {
         String bare = rest.replaceFirst("^\\.", "");
         String first = bare.replaceFirst("\\..*", "");
         return ids.contains(bare) || ids.contains(first) || LITERALS.all.contains(bare)
+                || LITERALS.all.stream().anyMatch(literal -> literal.endsWith("." + bare))
                 || LITERALS.all.contains(first) || LITERALS.names.contains(first.replace('-', '_'))
                 || LITERALS.names.contains(bare.replace('-', '_'));
     }
