@@ -49,7 +49,7 @@ final class PostRows extends Rows {
         if (text == null)
             text = "";
         var provenance = row.provenance();
-        if (layout.column(Field.HANDLE) >= 0 || layout.column(Field.NAME) >= 0) {
+        if (column(Field.HANDLE) >= 0 || column(Field.NAME) >= 0) {
             Instant created = created(row);
             mention(new Account(author, handle(row), repeated(row, Field.NAME), created, repeated(row, Field.BIO), null,
                     at, provenance));
@@ -82,27 +82,38 @@ final class PostRows extends Rows {
 
     /// Splits a cell of hashtags or handles: blanks, commas, semicolons or bars between, brackets and quotes around.
     static List<String> words(@Nullable String cell, String sign) {
-        if (cell == null || ColumnFacts.nothing(cell.strip()))
-            return List.of();
-        var out = new ArrayList<String>();
-        for (String part : cell.split("[\\s,;|\\[\\]'\"]+", -1)) {
-            String word = part.startsWith(sign) ? part.substring(1) : part;
-            if (!word.isEmpty())
-                out.add(word);
-        }
-        return List.copyOf(out);
+        return parts(cell, true, sign);
     }
 
     /// Splits a cell of addresses of pages; a comma or semicolon inside one stays.
     static List<String> urls(@Nullable String cell) {
+        return parts(cell, false, "");
+    }
+
+    private static List<String> parts(@Nullable String cell, boolean commas, String sign) {
         if (cell == null || ColumnFacts.nothing(cell.strip()))
             return List.of();
-        var out = new ArrayList<String>();
-        for (String part : cell.split("[\\s|\\[\\]'\"]+|[,;]+(?=https?:|\\s|$)", -1)) {
-            if (!part.isEmpty())
-                out.add(part);
+        var out = new ArrayList<String>(2);
+        int from = 0;
+        for (int i = 0; i <= cell.length(); i++) {
+            if (i < cell.length() && !splits(cell, i, commas))
+                continue;
+            int first = cell.startsWith(sign, from) ? from + sign.length() : from;
+            if (i > first)
+                out.add(cell.substring(first, i));
+            from = i + 1;
         }
         return List.copyOf(out);
+    }
+
+    private static boolean splits(String cell, int i, boolean commas) {
+        char c = cell.charAt(i);
+        if (c <= ' ' || c == '|' || c == '[' || c == ']' || c == '"' || c == '\'')
+            return true;
+        if (c != ',' && c != ';')
+            return false;
+        return commas || i + 1 == cell.length() || cell.charAt(i + 1) <= ' ' || cell.charAt(i + 1) == ','
+                || cell.startsWith("http", i + 1);
     }
 
     /// The name inside an HTML link, or the text itself.

@@ -29,6 +29,8 @@ abstract class Rows {
     private final Map<AccountId, Account> last = new HashMap<>();
     private final String platform;
     private final int accountColumn;
+    private final int[] columns = new int[Field.values().length];
+    private final @Nullable Field timeField;
     @Nullable
     AccountId owner;
     Encoding encoding;
@@ -43,10 +45,18 @@ abstract class Rows {
         this.sink = sink;
         this.encoding = layout.sample().encoding();
         this.platform = options.platform();
+        for (Field field : Field.values())
+            columns[field.ordinal()] = layout.column(field);
+        this.timeField = layout.timeField();
         int column = layout.column(Field.ACCOUNT);
         this.accountColumn = column >= 0 ? column : layout.column(Field.HANDLE);
         this.accounts = new SliceInterner<>(this::makeAccount);
         this.strings = new SliceInterner<>((b, from, to) -> encoding.decode(b, from, to));
+    }
+
+    /// Column of a field, or -1.
+    final int column(Field field) {
+        return columns[field.ordinal()];
     }
 
     /// The record of a row, or null with `reason` set.
@@ -95,11 +105,11 @@ abstract class Rows {
 
     /// When the row happened, or null with the reason set.
     final @Nullable Instant time(CsvScanner row) throws IOException, SuraghException {
-        Field field = layout.timeField();
+        Field field = timeField;
         if (field == null)
             return null;
         if (field == Field.TIME) {
-            int column = layout.column(field);
+            int column = column(field);
             Instant fast = iso.read(row.bytes(), row.from(column), row.to(column));
             if (fast != null)
                 return fast;
@@ -128,7 +138,7 @@ abstract class Rows {
 
     /// When the account was made; null when not stated, or with the reason set when it makes no sense.
     final @Nullable Instant created(CsvScanner row) throws IOException, SuraghException {
-        int column = layout.column(Field.CREATED);
+        int column = column(Field.CREATED);
         if (column < 0)
             return null;
         Instant fast = iso.read(row.bytes(), row.from(column), row.to(column));
@@ -145,7 +155,7 @@ abstract class Rows {
 
     /// The text of an optional field, exactly as received; null when the column or the value is missing.
     final @Nullable String text(CsvScanner row, Field field) {
-        int column = layout.column(field);
+        int column = column(field);
         if (column < 0 || row.from(column) == row.to(column))
             return null;
         String text = encoding.decode(row.bytes(), row.from(column), row.to(column));
@@ -154,7 +164,7 @@ abstract class Rows {
 
     /// The same for values that come again and again.
     final @Nullable String repeated(CsvScanner row, Field field) {
-        int column = layout.column(field);
+        int column = column(field);
         if (column < 0 || row.from(column) == row.to(column))
             return null;
         return row.escaped(column) ? text(row, field) : strings.get(row.bytes(), row.from(column), row.to(column));

@@ -171,7 +171,7 @@ final class FormatContractTest {
     void cutOffAnywhereItGivesRecordsRejectionsOrOneSentence(Samples.Sample sample) throws IOException {
         for (String path : sample.files().keySet()) {
             byte[] whole = sample.files().get(path);
-            int step = Math.max(1, whole.length / 80);
+            int step = Math.max(1, whole.length / 40);
             for (int length = 0; length < whole.length; length += step) {
                 var cut = new TreeMap<>(sample.files());
                 cut.put(path, Arrays.copyOf(whole, length));
