@@ -97,7 +97,7 @@ final class ZipArchive implements ArchiveSource {
 
             @Override
             public InputStream open() throws IOException {
-                return new Limited(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()));
+                return new Limited(path, zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()));
             }
         };
     }
@@ -114,11 +114,13 @@ final class ZipArchive implements ArchiveSource {
 
     /// Stops a member that inflates beyond reason.
     private final class Limited extends FilterInputStream {
+        private final String path;
         private final long most;
         private long read;
 
-        Limited(InputStream in, long packed) {
+        Limited(String path, InputStream in, long packed) {
             super(in);
+            this.path = path;
             most = Math.max(Archives.FREE_BYTES, packed * Archives.HIGHEST_RATIO);
         }
 
@@ -134,7 +136,7 @@ final class ZipArchive implements ArchiveSource {
             if (n > 0) {
                 read += n;
                 if (read > most || inflated.addAndGet(n) > Archives.MOST_BYTES)
-                    throw new ZipException("inflates beyond the limit");
+                    throw new InflationLimitException(path);
             }
             return n;
         }

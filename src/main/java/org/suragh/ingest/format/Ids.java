@@ -5,9 +5,11 @@ final class Ids {
     private Ids() {}
 
     /// The id without what protects or prefixes it: blanks, `="..."`, a leading apostrophe, `ID_`, `x` before digits,
-    /// a trailing `.0`.
+    /// a trailing `.0`; digits of other scripts become ASCII ones (R-TM-16).
     static String bare(String raw) {
         String id = raw.strip();
+        if (!id.isEmpty() && id.charAt(0) > 127 && id.chars().allMatch(Character::isDigit))
+            id = TimeText.plain(id);
         if (id.startsWith("=\"") && id.endsWith("\"") && id.length() >= 3)
             id = id.substring(2, id.length() - 1);
         if (id.startsWith("'") && id.length() > 1)

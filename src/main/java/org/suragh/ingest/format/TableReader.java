@@ -209,7 +209,7 @@ final class TableReader implements FormatReader {
         List<String> names = layout.names();
         boolean header = layout.sample().header() >= 0 && scanner.damage() == null && scanner.count() >= names.size();
         for (int c = 0; header && c < names.size(); c++)
-            header = Cells.text(scanner, c, rows.encoding).strip().equals(names.get(c));
+            header = Field.word(Cells.text(scanner, c, rows.encoding)).equals(Field.word(names.get(c)));
         String reason = header ? "ingest.reject.repeated-header" : rows.reason;
         String detail = rows.detail.codePointCount(0, rows.detail.length()) <= 200
                 ? rows.detail
@@ -225,6 +225,11 @@ final class TableReader implements FormatReader {
             sink.note("ingest.note.no-rows");
         if (!layout.unused().isEmpty())
             sink.note("ingest.note.unused", String.join(", ", layout.unused()));
+        for (int c = 0; c < layout.names().size(); c++) {
+            if (layout.table() != Table.LOGINS && !layout.columns().containsValue(c)
+                    && ColumnFacts.of(layout.sample().data(), c).addresses() > .5)
+                sink.note("ingest.note.addresses-aside", layout.names().get(c));
+        }
         if (rows.encoding != Encoding.UTF_8)
             sink.note("ingest.note.encoding", rows.encoding.label());
         if (layout.handleIds())

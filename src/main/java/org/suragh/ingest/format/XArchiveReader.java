@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
@@ -16,6 +17,7 @@ import org.suragh.ingest.ArchiveSource;
 import org.suragh.ingest.ExhibitSource;
 import org.suragh.ingest.FormatReader;
 import org.suragh.ingest.IngestSink;
+import org.suragh.ingest.InflationLimitException;
 import org.suragh.ingest.ReadOptions;
 
 /// "Download your archive" of X, zipped or unpacked, of all years since 2012; or one of its data files alone.
@@ -36,9 +38,20 @@ final class XArchiveReader implements FormatReader {
     @Override
     public void read(ExhibitSource source, ReadOptions options, IngestSink sink, Progress progress)
             throws IOException, SuraghException {
+        try {
+            readAll(source, options, sink, progress);
+        } catch (InflationLimitException bomb) {
+            throw new SuraghException("ingest.archive.inflates", bomb, source.name(), bomb.getMessage());
+        } catch (ZipException damaged) {
+            throw new SuraghException("ingest.archive.damaged", damaged, source.name());
+        }
+    }
+
+    private static void readAll(ExhibitSource source, ReadOptions options, IngestSink sink, Progress progress)
+            throws IOException, SuraghException {
         XFiles all = XFiles.of(source);
         if (all.files().isEmpty())
-            throw new SuraghException("ingest.not-this", source.name(), id());
+            throw new SuraghException("ingest.not-this", source.name(), "x-archive");
         AccountId owner = owner(all, options);
         if (owner == null && all.files().stream().anyMatch(f -> !f.kind().equals("ip-audit")))
             throw new SuraghException("ingest.x-archive.no-owner", source.name());
