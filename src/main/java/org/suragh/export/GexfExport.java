@@ -2,6 +2,9 @@ package org.suragh.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -11,7 +14,8 @@ import org.suragh.casefile.CaseFile;
 import org.suragh.investigation.Analysis;
 
 /// `gexf`: accounts and links as GEXF 1.3 (gexf.net), undirected and dynamic: an edge lives from the first to the last
-/// co-use. No date of writing stands inside, so that the same analysis gives the same bytes.
+/// co-use, in days, since not every reader knows times of day (networkx 3.6); the instants are attributes. No date of
+/// writing stands inside, so that the same analysis gives the same bytes.
 final class GexfExport implements Exporter {
     @Override
     public String id() {
@@ -37,7 +41,7 @@ final class GexfExport implements Exporter {
             xml.writeStartElement("graph");
             xml.writeAttribute("defaultedgetype", "undirected");
             xml.writeAttribute("mode", "dynamic");
-            xml.writeAttribute("timeformat", "dateTime");
+            xml.writeAttribute("timeformat", "date");
             xml.writeAttribute("idtype", "string");
             attributes(xml, "node", GraphView.NODE);
             attributes(xml, "edge", GraphView.EDGE);
@@ -106,11 +110,15 @@ final class GexfExport implements Exporter {
         if (!weight.isEmpty())
             xml.writeAttribute("weight", weight);
         xml.writeAttribute("kind", edge.link().layer());
-        xml.writeAttribute("start", LinksTable.instant(edge.link().first()));
-        xml.writeAttribute("end", LinksTable.instant(edge.link().last()));
+        xml.writeAttribute("start", day(edge.link().first()));
+        xml.writeAttribute("end", day(edge.link().last()));
         values(xml, "e", edge.attributes());
         xml.writeEndElement();
         xml.writeCharacters("\n");
+    }
+
+    private static String day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
     }
 
     private static void values(XMLStreamWriter xml, String prefix, List<String> values) throws XMLStreamException {

@@ -255,6 +255,9 @@ class ExportContractTest {
         assertEquals("1.3", root.getAttribute("version"));
         Element graph = (Element) root.getElementsByTagNameNS("*", "graph").item(0);
         assertEquals("string", graph.getAttribute("idtype"));
+        Element edge = (Element) root.getElementsByTagNameNS("*", "edge").item(0);
+        assertEquals(List.of("date", "2018-05-01", "2018-05-01"), List.of(graph.getAttribute("timeformat"),
+                edge.getAttribute("start"), edge.getAttribute("end")));
         assertFalse(((Element) root.getElementsByTagNameNS("*", "meta").item(0)).hasAttribute("lastmodifieddate"));
     }
 
