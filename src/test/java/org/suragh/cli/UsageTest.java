@@ -124,7 +124,7 @@ class UsageTest {
             assertTrue(exports.out().contains(id), exports.out());
         Line settings = Line.run("analyse", "--list-settings");
         assertEquals(0, settings.exit(), settings.err());
-        assertTrue(settings.out().contains("shared-ip.window"), settings.out());
+        assertTrue(settings.out().contains("shared-ip.short-window"), settings.out());
         assertTrue(Line.run("analyse", "--list-settings", "--json").out().startsWith("{\""));
     }
 }
