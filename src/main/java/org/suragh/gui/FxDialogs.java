@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.suragh.base.SuraghException;
 import org.suragh.base.Text;
 import org.suragh.gui.bench.Dialogs;
+import org.suragh.gui.widget.Isolate;
 
 /// The dialogs of the window.
 final class FxDialogs implements Dialogs {
@@ -102,7 +103,7 @@ final class FxDialogs implements Dialogs {
     }
 
     private Alert alert(String sentence, ButtonType... buttons) {
-        Alert alert = new Alert(Alert.AlertType.NONE, sentence, buttons);
+        Alert alert = new Alert(Alert.AlertType.NONE, Isolate.shown(sentence), buttons);
         alert.initOwner(owner);
         alert.setTitle(Text.of("product.name"));
         alert.getDialogPane().getStyleClass().add("s-dialog");

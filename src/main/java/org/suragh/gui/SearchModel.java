@@ -48,7 +48,7 @@ final class SearchModel {
         Analysis run = workbench.analysis().get();
         List<Finding> findings = run == null ? List.of() : run.findings();
         List<AccountSummary> accounts = workbench.accounts().get();
-        workbench.jobs().newest(this, Lane.PICTURE, _ -> find(wanted, findings, accounts), hits::setAll);
+        workbench.jobs().newest(this, Lane.ANSWER, _ -> find(wanted, findings, accounts), hits::setAll);
     }
 
     private List<Hit> find(String wanted, List<Finding> findings, List<AccountSummary> accounts) {

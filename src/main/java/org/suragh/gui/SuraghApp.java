@@ -26,6 +26,7 @@ public final class SuraghApp {
     private final ExecutorService caseLane = lane("case");
     private final ExecutorService analysisLane = lane("analysis");
     private final ExecutorService pictureLane = lane("picture");
+    private final ExecutorService answerLane = lane("answer");
     private final ExecutorService workers = Executors.newFixedThreadPool(READERS, thread("reader"));
 
     private SuraghApp() {}
@@ -65,7 +66,9 @@ public final class SuraghApp {
         Dialogs dialogs = new FxDialogs(stage, theme);
         Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> dialogs.problem(problem));
         Jobs jobs = new Jobs(Platform::runLater,
-                Map.of(Lane.CASE, caseLane, Lane.ANALYSIS, analysisLane, Lane.PICTURE, pictureLane), dialogs::problem);
+                Map.of(Lane.CASE, caseLane, Lane.ANALYSIS, analysisLane, Lane.PICTURE, pictureLane,
+                        Lane.ANSWER, answerLane),
+                dialogs::problem);
         Workbench workbench = new Workbench(jobs, preferences);
         Views views = new Views(workbench, dialogs, workers, samples);
         MainWindow window = new MainWindow(workbench, dialogs, views);
@@ -94,7 +97,7 @@ public final class SuraghApp {
     private void stop(Workbench workbench) {
         workbench.jobs().shown().forEach(org.suragh.gui.bench.JobProgress::cancel);
         workbench.close();
-        for (ExecutorService lane : List.of(caseLane, analysisLane, pictureLane, workers))
+        for (ExecutorService lane : List.of(caseLane, analysisLane, pictureLane, answerLane, workers))
             lane.shutdown();
     }
 

@@ -65,6 +65,8 @@ final class Workspace extends SplitPane {
 
     /// Gives the list of networks the keyboard.
     void focusList() {
+        // a split pane takes its panes in with its first style; before that they are in no scene
+        applyCss();
         list.focusList();
     }
 

@@ -164,7 +164,7 @@ public final class AccountsModel {
             state.set(State.READING);
             return;
         }
-        workbench.jobs().newest(this, Lane.PICTURE, _ -> question.answer(), answer -> {
+        workbench.jobs().newest(this, Lane.ANSWER, _ -> question.answer(), answer -> {
             rows.setAll(answer.rows());
             total.set(answer.total());
             state.set(nothing ? State.NOTHING_IMPORTED : answer.rows().isEmpty() ? State.FILTERED : State.SOME);

