@@ -1,8 +1,6 @@
 package org.suragh.casefile;
 
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import org.suragh.evidence.AccountId;
 
 /// Table `account`: every account that any record names, by a small number. All of them in memory while importing
@@ -12,11 +10,14 @@ final class AccountNames implements AutoCloseable {
     private static final String ONE = "SELECT key FROM account WHERE platform = ? AND id = ?";
     private static final String INSERT = "INSERT INTO account (key, platform, id) VALUES (?, ?, ?)";
 
-    private final Map<AccountId, Integer> keys = new HashMap<>();
+    private final WordTable keys = new WordTable();
     private final Batch batch;
 
     AccountNames(Database database) throws SQLException {
-        each(database, keys::put);
+        each(database, (id, key) -> {
+            if (keys.number(id.platform(), id.value()) != -key)
+                throw new SQLException("account dictionary", null, 11);
+        });
         batch = new Batch(database, INSERT);
     }
 
@@ -41,11 +42,10 @@ final class AccountNames implements AutoCloseable {
     }
 
     int key(AccountId id) throws SQLException {
-        Integer known = keys.get(id);
-        if (known != null)
+        int known = keys.number(id.platform(), id.value());
+        if (known > 0)
             return known;
-        int key = keys.size() + 1;
-        keys.put(id, key);
+        int key = -known;
         batch.row(key).add(id.platform()).add(id.value()).end();
         return key;
     }

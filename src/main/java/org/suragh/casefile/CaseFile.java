@@ -87,6 +87,8 @@ public final class CaseFile implements AutoCloseable {
     /// Starts the one transaction of an import; nothing is visible until the writer commits.
     public EvidenceWriter beginImport(String person) throws SuraghException {
         return db().run(() -> {
+            lookup.forget();
+            database.checkReferences(false);
             database.begin();
             return new EvidenceWriter(database, journal, person);
         });

@@ -198,6 +198,7 @@ public final class EvidenceWriter implements AutoCloseable {
                 records.close();
             } finally {
                 database.rollback();
+                database.checkReferences(true);
             }
             return true;
         });

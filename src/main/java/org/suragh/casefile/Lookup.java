@@ -23,6 +23,8 @@ final class Lookup {
 
     private final Database database;
     private ColumnBuilder.@Nullable Ranked ranked;
+    private @Nullable List<CaseFile.AccountSummary> summaries;
+    private long version;
 
     Lookup(Database database) {
         this.database = database;
@@ -104,9 +106,23 @@ final class Lookup {
         return posts;
     }
 
+    /// Counted once, and again only after an import here or elsewhere.
     List<CaseFile.AccountSummary> summaries() throws SQLException {
-        AccountColumns accounts = accounts();
-        return new Summaries(database).of(accounts, rankOfKey(accounts));
+        long now = database.number("PRAGMA data_version");
+        List<CaseFile.AccountSummary> known = summaries;
+        if (known == null || now != version) {
+            AccountColumns accounts = accounts();
+            known = List.copyOf(new Summaries(database).of(accounts, rankOfKey(accounts)));
+            summaries = known;
+            version = now;
+        }
+        return known;
+    }
+
+    /// Forgets what an import changes.
+    void forget() {
+        summaries = null;
+        ranked = null;
     }
 
     List<CaseFile.AccountSummary> findAccounts(String text, int limit) throws SQLException {

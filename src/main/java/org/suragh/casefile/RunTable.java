@@ -3,6 +3,7 @@ package org.suragh.casefile;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Table `run`: sorted blocks of rows, appended by each import and never touched again, so that the cost of an import
 /// does not depend on what the case already holds (a B-tree over rows in random order would grow faster than linear).
@@ -13,6 +14,9 @@ final class RunTable {
     private static final String BLOCKS = "SELECT key, block, rows FROM run WHERE kind = ? ORDER BY key";
     private static final String COVERING = """
             SELECT rows, data FROM run WHERE kind = ? AND first_key <= ? AND last_key >= ? ORDER BY key""";
+
+    /// Chunks packed before they are sent: about 4 MB.
+    private static final int AT_ONCE = 32;
 
     private final Database database;
 
@@ -36,21 +40,30 @@ final class RunTable {
             return;
         long last = database.number("SELECT coalesce(max(key), 0) FROM run");
         long block = database.number(NEXT_BLOCK, last - 1);
-        long[][] values = new long[kind.columns][RunChunk.ROWS];
+        int chunks = (order.length + RunChunk.ROWS - 1) / RunChunk.ROWS;
         try (Batch batch = new Batch(database, INSERT)) {
-            for (int from = 0; from < order.length; from += RunChunk.ROWS) {
-                int rows = Math.min(RunChunk.ROWS, order.length - from);
-                for (int c = 0; c < columns.length; c++) {
-                    for (int i = 0; i < rows; i++)
-                        values[c][i] = columns[c].of(order[from + i]);
-                }
-                batch.row().add(kind.id()).add(block).add(key(kind, values, 0)).add(key(kind, values, rows - 1))
-                        .add(rows).add(RunChunk.encode(values, rows)).end();
-                if (from / RunChunk.ROWS % 32 == 31)
-                    batch.flush();
+            for (int from = 0; from < chunks; from += AT_ONCE) {
+                List<Chunk> packed = IntStream.range(from, Math.min(chunks, from + AT_ONCE)).parallel()
+                        .mapToObj(chunk -> pack(kind, order, chunk * RunChunk.ROWS, columns)).toList();
+                for (Chunk chunk : packed)
+                    batch.row().add(kind.id()).add(block).add(chunk.first).add(chunk.last).add(chunk.rows)
+                            .add(chunk.data).end();
+                batch.flush();
             }
-            batch.flush();
         }
+    }
+
+    private record Chunk(byte[] first, byte[] last, int rows, byte[] data) {}
+
+    /// Chunks do not depend on each other, so several are packed at once.
+    private static Chunk pack(RunKind kind, int[] order, int from, Column... columns) {
+        int rows = Math.min(RunChunk.ROWS, order.length - from);
+        long[][] values = new long[kind.columns][rows];
+        for (int c = 0; c < columns.length; c++) {
+            for (int i = 0; i < rows; i++)
+                values[c][i] = columns[c].of(order[from + i]);
+        }
+        return new Chunk(key(kind, values, 0), key(kind, values, rows - 1), rows, RunChunk.encode(values, rows));
     }
 
     private static byte[] key(RunKind kind, long[][] values, int row) {

@@ -1,7 +1,6 @@
 package org.suragh.casefile;
 
 import java.sql.SQLException;
-import java.util.Arrays;
 
 /// The rows of one exhibit by the hash of their identity: finds the row that a further one repeats.
 ///
@@ -50,13 +49,5 @@ final class SeenRows {
                 slots[slot] = entry;
             }
         }
-    }
-
-    /// Lets go of the memory.
-    void clear() {
-        slots = new long[64];
-        Arrays.fill(slots, 0);
-        count = 0;
-        base = -1;
     }
 }

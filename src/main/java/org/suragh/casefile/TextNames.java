@@ -1,8 +1,6 @@
 package org.suragh.casefile;
 
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Table `text`: user agents and clients by a small number, in memory while importing.
@@ -10,11 +8,14 @@ final class TextNames implements AutoCloseable {
     private static final String ALL = "SELECT key, value FROM text ORDER BY key";
     private static final String INSERT = "INSERT INTO text (key, value) VALUES (?, ?)";
 
-    private final Map<String, Integer> keys = new HashMap<>();
+    private final WordTable keys = new WordTable();
     private final Batch batch;
 
     TextNames(Database database) throws SQLException {
-        database.each(ALL, row -> keys.put(row.getString(2), row.getInt(1)));
+        database.each(ALL, row -> {
+            if (keys.number("", row.getString(2)) != -row.getInt(1))
+                throw new SQLException("text dictionary", null, 11);
+        });
         batch = new Batch(database, INSERT);
     }
 
@@ -29,11 +30,10 @@ final class TextNames implements AutoCloseable {
     int key(@Nullable String text) throws SQLException {
         if (text == null)
             return 0;
-        Integer known = keys.get(text);
-        if (known != null)
+        int known = keys.number("", text);
+        if (known > 0)
             return known;
-        int key = keys.size() + 1;
-        keys.put(text, key);
+        int key = -known;
         batch.row(key).add(text).end();
         return key;
     }

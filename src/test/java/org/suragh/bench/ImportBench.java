@@ -1,6 +1,9 @@
 package org.suragh.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -19,6 +22,10 @@ import org.suragh.investigation.Importer;
 /// the command line. Run it as a process of its own, so that the start of the machine and its warming up are counted:
 /// `java -cp … org.suragh.bench.ImportBench keep|reference CASE FILE…`.
 public final class ImportBench {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory
+            .getOperatingSystemMXBean();
+
     private ImportBench() {}
 
     /// Imports the files and prints seconds, rows and sizes.
@@ -30,10 +37,13 @@ public final class ImportBench {
         try (CaseFile file = CaseFile.create(place, CaseInfo.titled("Benchmark", true), "benchmark")) {
             for (int i = 2; i < args.length; i++) {
                 long start = System.nanoTime();
+                double writer = THREADS.getCurrentThreadCpuTime() / 1e9;
+                double all = SYSTEM.getProcessCpuTime() / 1e9;
                 Importer.Outcome outcome = Importer.importFile(file, Path.of(args[i]), null, ReadOptions.NONE, keep,
                         "benchmark", workers, Progress.NONE);
-                print("import %s: %.3f s, %d rows, case %.1f MB%n", args[i], seconds(start), outcome.counts().read(),
-                        Files.size(place) / 1e6);
+                print("import %s: %.3f s (processor: writer %.3f s, all %.3f s), %d rows, case %.1f MB%n", args[i],
+                        seconds(start), THREADS.getCurrentThreadCpuTime() / 1e9 - writer,
+                        SYSTEM.getProcessCpuTime() / 1e9 - all, outcome.counts().read(), Files.size(place) / 1e6);
             }
             for (int again = 0; again < 4; again++) {
                 long start = System.nanoTime();
