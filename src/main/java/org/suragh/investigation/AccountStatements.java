@@ -38,7 +38,7 @@ final class AccountStatements {
 
     List<String> all() throws SuraghException {
         if (held.records().isEmpty()) {
-            say("explain.account.unknown", held.id().value());
+            say("explain.account.unknown", Say.evidence(held.id().value()));
             return List.copyOf(out);
         }
         coverage();
@@ -66,7 +66,7 @@ final class AccountStatements {
         List<String> names = new ArrayList<>();
         for (Exhibit exhibit : readOnly.exhibits()) {
             if (exhibits.contains(exhibit.number()))
-                names.add(Text.of("explain.exhibit", exhibit.number(), "\u2068" + exhibit.name() + "\u2069"));
+                names.add(Text.of("explain.exhibit", exhibit.number(), Say.evidence(exhibit.name())));
         }
         say("explain.account.exhibits", Say.list(names));
         if (held.logins().isEmpty()) {
@@ -102,7 +102,7 @@ final class AccountStatements {
             String kind = known.list() == null
                     ? Say.addressClass(known.addressClass())
                     : Text.of("explain.class-by-list", Say.addressClass(known.addressClass()),
-                            "\u2068" + known.list() + "\u2069");
+                            Say.evidence(known.list()));
             say(facts.addsNothing(known.addressClass(), accounts)
                     ? "explain.account.address.adds-nothing"
                     : "explain.account.address", AddressFacts.text(use.getKey()), kind,

@@ -36,7 +36,7 @@ record Held(AccountId id, List<Account> snapshots, List<Login> logins, List<Post
         String handle = null;
         for (Account snapshot : snapshots)
             handle = snapshot.handle() == null ? handle : snapshot.handle();
-        return handle == null ? id.value() : "\u2068@" + handle + "\u2069 (" + id.value() + ")";
+        return handle == null ? id.value() : Say.evidence("@" + handle) + " (" + Say.evidence(id.value()) + ")";
     }
 
     @Nullable

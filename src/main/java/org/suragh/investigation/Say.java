@@ -65,4 +65,23 @@ final class Say {
                 ? String.join("", items)
                 : Text.of("explain.and", String.join(", ", items.subList(0, items.size() - 1)), items.getLast());
     }
+
+    /// Text from evidence inside our sentence: invisible signs are written out as `[U+202E]`, and a text from right to
+    /// left is held together, so that it cannot reorder what stands around it (R-SE-20).
+    static String evidence(String text) {
+        StringBuilder out = new StringBuilder();
+        boolean rightToLeft = false;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            byte way = Character.getDirectionality(c);
+            rightToLeft |= way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+            boolean joins = c == 0x200c || c == 0x200d;
+            if (!joins && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT))
+                out.append(String.format(Locale.ROOT, "[U+%04X]", c));
+            else
+                out.appendCodePoint(c);
+        }
+        return rightToLeft ? "\u200e\u202b" + out + "\u202c\u200e" : out.toString();
+    }
 }

@@ -54,7 +54,7 @@ final class GraphCanvas extends Region {
     GraphCanvas(GraphModel model, Workbench workbench) {
         this.model = model;
         this.workbench = workbench;
-        picture = new Picture(workbench.jobs(), workbench.jobs()::problem);
+        picture = new Picture(workbench.jobs(), this::follow);
         getStyleClass().add("s-graph-canvas");
         overlay.canvas().setMouseTransparent(true);
         getChildren().addAll(picture.view(), overlay.canvas());
@@ -229,7 +229,7 @@ final class GraphCanvas extends Region {
     }
 
     private void moved() {
-        picture.follow(camera, getWidth(), getHeight());
+        follow();
         draw();
         if (picture.lastMillis() <= QUICK_MILLIS)
             paint();
@@ -242,6 +242,9 @@ final class GraphCanvas extends Region {
             return;
         rest.stop();
         picture.ask(this::frame);
+    }
+
+    private void follow() {
         picture.follow(camera, getWidth(), getHeight());
     }
 

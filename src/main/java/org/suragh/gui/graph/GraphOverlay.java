@@ -20,6 +20,7 @@ final class GraphOverlay {
     private static final double SIZE = 12;
     private static final int MOST_WANTED = 400;
     private static final int MOST_BLOCKED = 4_000;
+    private static final int MOST_STRONG = 40;
     /// Square pixels of view for each label that nobody asked for.
     private static final double ROOM = 16_000;
 
@@ -99,26 +100,23 @@ final class GraphOverlay {
 
     private void labels(GraphicsContext g, Moment now) {
         double w = canvas.getWidth(), h = canvas.getHeight();
-        int spare = (int) Math.max(6, w * h / ROOM);
-        int[] wanted = new int[MOST_WANTED];
-        int count = 0;
         Labels labels = new Labels((float) w, (float) h);
         for (Rectangle2D b : now.blocked())
             labels.block((float) b.getMinX(), (float) b.getMinY(), (float) b.getMaxX(), (float) b.getMaxY());
-        int blocked = 0;
-        for (int i : byImportance) {
-            double x = x(now, i), y = y(now, i);
-            if (x < 0 || y < 0 || x > w || y > h)
-                continue;
-            if (blocked++ < MOST_BLOCKED) {
-                float r = (float) (now.camera().radius(scene.nodes().get(i).radius()) + .5);
-                labels.block((float) x - r, (float) y - r, (float) x + r, (float) y + r);
-            }
-            boolean asked = asked(now, i);
-            if ((asked || now.chosen().length == 0 && count < MOST_WANTED / 2) && count < MOST_WANTED)
-                wanted[count++] = i;
+        int[] seen = Arrays.stream(byImportance).mapToInt(i -> i)
+                .filter(i -> x(now, i) >= 0 && y(now, i) >= 0 && x(now, i) <= w && y(now, i) <= h).toArray();
+        // what is chosen is named even where its label covers other nodes
+        int[] strong = Arrays.stream(seen).filter(i -> strong(now, i)).limit(MOST_STRONG).toArray();
+        place(g, now, labels, strong, strong.length);
+        for (int k = 0; k < Math.min(seen.length, MOST_BLOCKED); k++) {
+            float x = (float) x(now, seen[k]), y = (float) y(now, seen[k]);
+            float r = (float) (now.camera().radius(scene.nodes().get(seen[k]).radius()) + .5);
+            labels.block(x - r, y - r, x + r, y + r);
         }
-        place(g, now, labels, Arrays.copyOf(wanted, count), spare);
+        int[] rest = Arrays.stream(seen)
+                .filter(i -> !strong(now, i) && (now.chosen().length == 0 || asked(now, i))).limit(MOST_WANTED)
+                .toArray();
+        place(g, now, labels, rest, (int) Math.max(6, w * h / ROOM));
     }
 
     private static boolean asked(Moment now, int node) {

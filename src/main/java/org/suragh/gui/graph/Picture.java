@@ -1,7 +1,6 @@
 package org.suragh.gui.graph;
 
 import java.nio.IntBuffer;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.image.ImageView;
@@ -21,7 +20,7 @@ import org.suragh.gui.bench.Lane;
 final class Picture {
     private final ImageView view = new ImageView();
     private final Jobs jobs;
-    private final Consumer<Throwable> problems;
+    private final Runnable swapped;
     private final @Nullable Sheet[] sheets = new Sheet[2];
     private int front;
     private boolean painting;
@@ -45,9 +44,10 @@ final class Picture {
 
     private record Painted(Frame frame, int sheet, double millis) {}
 
-    Picture(Jobs jobs, Consumer<Throwable> problems) {
+    /// @param swapped called on the screen thread after another picture is shown, to put it in its place
+    Picture(Jobs jobs, Runnable swapped) {
         this.jobs = jobs;
-        this.problems = problems;
+        this.swapped = swapped;
         view.setManaged(false);
         view.setMouseTransparent(true);
         view.setPreserveRatio(false);
@@ -104,14 +104,14 @@ final class Picture {
 
     private void swap(Painted done) {
         Sheet sheet = sheets[done.sheet()];
-        if (sheet == null || !sheet.fits(done.frame())) {
-            // the window was resized meanwhile; a newer picture is on its way
+        // the window was resized meanwhile; a newer picture is on its way
+        if (sheet == null || !sheet.fits(done.frame()))
             return;
-        }
         sheet.buffer().updateBuffer(_ -> null);
         front = done.sheet();
         seen = done.frame();
         view.setImage(sheet.image());
+        swapped.run();
     }
 
     /// Shows nothing.

@@ -1,6 +1,9 @@
 package org.suragh.gui.timeline;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -16,6 +19,8 @@ import org.suragh.gui.widget.Parts;
 /// The strip of time under the picture.
 public final class TimelineView extends BorderPane {
     private static final int HOURS_A_DAY = 24;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final TimelineModel model;
     private final Label title = Parts.strong("");
@@ -26,6 +31,7 @@ public final class TimelineView extends BorderPane {
     public TimelineView(TimelineModel model, Workbench workbench) {
         this.model = model;
         getStyleClass().add("s-time");
+        title.setMinWidth(USE_PREF_SIZE);
         setMinWidth(0);
         ToggleGroup group = new ToggleGroup();
         HBox series = Parts.styled(new HBox(), "s-layers");
@@ -69,7 +75,7 @@ public final class TimelineView extends BorderPane {
         if (bins.size() == 0)
             span.setText("");
         else if (from != null && until != null)
-            span.setText(Text.of("gui.time.range", Numbers.time(from), Numbers.time(until)));
+            span.setText(Text.of("gui.time.range", TIME.format(from), TIME.format(until)));
         else
             span.setText(Text.of("gui.time.span", Numbers.day(Instant.ofEpochMilli(bins.startMillis(0))),
                     Numbers.day(Instant.ofEpochMilli(bins.startMillis(bins.size()) - 1))));
