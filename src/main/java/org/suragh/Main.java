@@ -39,8 +39,11 @@ public final class Main {
             Version.print();
             return 0;
         }
-        if (args.length == 1 && args[0].endsWith(".suragh") && Files.exists(Path.of(args[0])))
+        if (args.length == 1 && args[0].endsWith(".suragh")) {
+            if (!Files.exists(Path.of(args[0])))
+                return SuraghCli.noCase(args[0]);
             return window(Path.of(args[0])) ? 0 : SuraghCli.noDisplay();
+        }
         if (args.length == 2 && args[0].equals(SAMPLE))
             return sample(Path.of(args[1]));
         return SuraghCli.run(args);

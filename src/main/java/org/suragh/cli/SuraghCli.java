@@ -65,6 +65,12 @@ public final class SuraghCli implements Runnable {
         });
     }
 
+    /// Says that there is no such case to open.
+    public static int noCase(String place) {
+        return watched(terminal -> new ProblemHandler(terminal)
+                .handle(new SuraghException("cli.problem.no-file-there", place)));
+    }
+
     /// Says that the program is at fault, with a short code.
     public static int problem(Throwable ours) {
         return watched(terminal -> new ProblemHandler(terminal).handle(ours));
