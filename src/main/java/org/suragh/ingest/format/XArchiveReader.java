@@ -1,7 +1,6 @@
 package org.suragh.ingest.format;
 
 import java.io.IOException;
-import java.util.Objects;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -42,8 +41,7 @@ final class XArchiveReader implements FormatReader {
         try {
             readAll(source, options, sink, progress);
         } catch (InflationLimitException bomb) {
-            throw new SuraghException("ingest.archive.inflates", bomb, source.name(),
-                    Objects.requireNonNullElse(bomb.getMessage(), ""));
+            throw new SuraghException("ingest.archive.inflates", bomb, source.name(), bomb.member());
         } catch (ZipException damaged) {
             throw new SuraghException("ingest.archive.damaged", damaged, source.name());
         }
