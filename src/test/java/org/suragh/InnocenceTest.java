@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.suragh.finding.Alternative;
 import org.suragh.finding.Control;
+import org.suragh.finding.Finding;
 import org.suragh.investigation.Analysis;
 import org.suragh.world.InnocentWorlds;
 import org.suragh.world.World;
@@ -46,6 +48,14 @@ class InnocenceTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), named(world, above).stream().filter(n -> n.endsWith("carrier-only"))
                 .collect(Collectors.toSet()));
+    }
+
+    /// R-AN-07: they act together, and the explanation that remains is the room they sit in.
+    @Test
+    void aPartyOfficeIsExplainedByItsPremises() throws Exception {
+        Analysis analysis = analysed(InnocentWorlds.partyOffice());
+        assertEquals(Set.of(Alternative.PREMISES),
+                analysis.findings().stream().map(Finding::alternative).collect(Collectors.toSet()));
     }
 
     @Test

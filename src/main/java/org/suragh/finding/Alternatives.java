@@ -13,6 +13,7 @@ import org.suragh.signal.Addresses;
 /// - a pool of addresses: customers of one VPN or carrier, since no line explains it.
 final class Alternatives {
     private static final int HOUSEHOLD = 6;
+    /// Closure x exclusivity below which what is shared explains nothing.
     private static final double HARDLY = .1;
 
     private Alternatives() {}
@@ -21,8 +22,8 @@ final class Alternatives {
         AddressFigures figures = group.addresses();
         boolean acts = Arrays.stream(group.copied()).anyMatch(x -> x > 0)
                 || Arrays.stream(group.timed()).anyMatch(x -> x > 0);
-        double closure = Group.median(figures.closure());
-        if (figures.pool().length == 0 || closure < HARDLY)
+        double shared = Group.median(figures.cwt());
+        if (figures.pool().length == 0 || shared < HARDLY)
             return acts ? Alternative.TEAM : Alternative.UNRELATED;
         if (group.size() <= HOUSEHOLD && figures.effective() < 2)
             return Alternative.HOUSEHOLD;

@@ -57,7 +57,8 @@ class CorridorTest {
     void everyRowIsAccountedForAndPrinted() throws IOException {
         for (String name : List.of("accounts.csv", "logins.csv", "tweets.csv")) {
             String rows = Table.number(rows(name));
-            assertTrue(trial.out().matches("(?s).*" + name + " +\\S+ +" + rows + " +" + rows + " +0 +0\\R.*"), trial.out());
+            assertTrue(trial.out().matches("(?s).*" + name + " +\\S+ +" + rows + " +" + rows + " +0 +0\\R.*"),
+                    trial.out());
         }
         for (String line : Line.lines(trial.out())) {
             var row = java.util.regex.Pattern
