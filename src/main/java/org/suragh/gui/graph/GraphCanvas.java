@@ -1,7 +1,5 @@
 package org.suragh.gui.graph;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -32,7 +30,6 @@ final class GraphCanvas extends Region {
     private static final double MARGIN = 56;
     /// Pixels painted beyond each side, so that a short move shows no empty edge.
     private static final int BEYOND = 64;
-    private static final double SLOP = 5;
 
     private final GraphModel model;
     private final Workbench workbench;
@@ -122,38 +119,9 @@ final class GraphCanvas extends Region {
         draw();
     }
 
-    /// The node at a place of the view, or -1: the nearest whose shape, and a little more, holds the place.
-    int nodeAt(double x, double y) {
-        Drawing drawing = model.drawing().get();
-        if (drawing == null)
-            return -1;
-        List<GraphScene.Node> nodes = model.scene().get().nodes();
-        int best = -1;
-        double nearest = Double.MAX_VALUE;
-        for (int i = 0; i < nodes.size(); i++) {
-            double dx = camera.screenX(drawing.x()[i], getWidth()) - x;
-            double dy = camera.screenY(drawing.y()[i], getHeight()) - y;
-            double distance = Math.sqrt(dx * dx + dy * dy) - camera.radius(nodes.get(i).radius());
-            if (distance < SLOP && distance < nearest) {
-                nearest = distance;
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    /// The nodes in a box of the view.
-    List<Integer> nodesIn(Rectangle2D area) {
-        List<Integer> found = new ArrayList<>();
-        Drawing drawing = model.drawing().get();
-        if (drawing == null)
-            return found;
-        for (int i = 0; i < drawing.x().length; i++) {
-            if (area.contains(camera.screenX(drawing.x()[i], getWidth()),
-                    camera.screenY(drawing.y()[i], getHeight())))
-                found.add(i);
-        }
-        return found;
+    /// What lies where on screen now.
+    HitTest hits() {
+        return new HitTest(model.drawing().get(), model.scene().get(), camera, getWidth(), getHeight());
     }
 
     /// Makes sure a node is in view.

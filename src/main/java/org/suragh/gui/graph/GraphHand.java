@@ -39,7 +39,7 @@ final class GraphHand {
         canvas.setOnMouseDragged(this::drag);
         canvas.setOnMouseReleased(this::release);
         canvas.setOnMouseMoved(event -> {
-            int node = canvas.nodeAt(event.getX(), event.getY());
+            int node = canvas.hits().nodeAt(event.getX(), event.getY());
             canvas.hover(node);
             canvas.setCursor(node >= 0 ? Cursor.HAND : Cursor.DEFAULT);
         });
@@ -53,7 +53,7 @@ final class GraphHand {
         canvas.requestFocus();
         startX = lastX = event.getX();
         startY = lastY = event.getY();
-        held = event.getButton() == MouseButton.PRIMARY ? canvas.nodeAt(startX, startY) : -1;
+        held = event.getButton() == MouseButton.PRIMARY ? canvas.hits().nodeAt(startX, startY) : -1;
         drag = Drag.NONE;
     }
 
@@ -86,7 +86,7 @@ final class GraphHand {
     private void release(MouseEvent event) {
         boolean add = event.isShiftDown() || event.isShortcutDown();
         if (drag == Drag.BOX) {
-            model.chooseAccounts(canvas.nodesIn(area(event)), event.isShortcutDown());
+            model.chooseAccounts(canvas.hits().nodesIn(area(event)), event.isShortcutDown());
             canvas.box(null);
         } else if (drag == Drag.NONE && event.getButton() == MouseButton.PRIMARY) {
             if (held >= 0)
