@@ -16,9 +16,6 @@ import org.suragh.gui.SuraghApp;
 public final class Main {
     private static final String SAMPLE = "--sample";
 
-    /// The toolkit's own log; it warns of a class path that we mean, since one archive of classes then serves all.
-    private static final Logger TOOLKIT = Logger.getLogger("javafx");
-
     private Main() {}
 
     /// Starts the window or runs a verb; ends the process with the verb's exit code.
@@ -72,12 +69,21 @@ public final class Main {
 
     /// Whether there was a window; false when the toolkit finds no display or lacks the system's libraries.
     private static boolean window(@Nullable Path caseFile) {
-        TOOLKIT.setLevel(Level.SEVERE);
+        Quiet.TOOLKIT.setLevel(Level.SEVERE);
         try {
             SuraghApp.open(caseFile);
             return true;
         } catch (UnsupportedOperationException | LinkageError noDisplay) {
             return false;
         }
+    }
+
+    /// Loaded with the window only, since loggers are slow to wake.
+    private static final class Quiet {
+        /// The toolkit's own log, held so that its level stays; it warns of a class path that we mean, since one archive of
+        /// classes then serves all.
+        static final Logger TOOLKIT = Logger.getLogger("javafx");
+
+        private Quiet() {}
     }
 }
