@@ -45,15 +45,19 @@ public final class Consensus {
     }
 
     /// The edges between given nodes, renumbered by their place in `nodes`.
-    static Pairs induced(int[] nodes, Pairs edges) {
-        int[] kept = IntStream.range(0, edges.size()).filter(i -> Arrays.binarySearch(nodes, edges.a()[i]) >= 0
-                && Arrays.binarySearch(nodes, edges.b()[i]) >= 0).toArray();
+    public static Pairs induced(int[] nodes, Pairs edges) {
+        int last = nodes.length == 0 ? 0 : nodes[nodes.length - 1] + 1;
+        int[] local = new int[last];
+        for (int i = 0; i < nodes.length; i++)
+            local[nodes[i]] = i + 1;
+        int[] kept = IntStream.range(0, edges.size()).filter(i -> edges.a()[i] < last && edges.b()[i] < last
+                && local[edges.a()[i]] > 0 && local[edges.b()[i]] > 0).toArray();
         int[] a = new int[kept.length];
         int[] b = new int[kept.length];
         double[] value = new double[kept.length];
         for (int i = 0; i < kept.length; i++) {
-            a[i] = Arrays.binarySearch(nodes, edges.a()[kept[i]]);
-            b[i] = Arrays.binarySearch(nodes, edges.b()[kept[i]]);
+            a[i] = local[edges.a()[kept[i]]] - 1;
+            b[i] = local[edges.b()[kept[i]]] - 1;
             value[i] = edges.value()[kept[i]];
         }
         return new Pairs(a, b, value);

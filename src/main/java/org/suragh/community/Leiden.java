@@ -16,7 +16,7 @@ import org.suragh.linkage.Pairs;
 /// fixed, so that the same graph gives the same groups. About O(m log n) an iteration. Stops between iterations when
 /// asked to.
 public final class Leiden {
-    private static final int ITERATIONS = 50;
+    private static final int ITERATIONS = 20;
     private static final double RANDOMNESS = .01;
 
     private final Network network;
@@ -25,11 +25,32 @@ public final class Leiden {
     /// A graph over nodes 0 to `nodes - 1`; each edge once, a before b, in order.
     public Leiden(int nodes, Pairs edges) {
         this.nodes = nodes;
-        LargeIntArray[] ends = {new LargeIntArray(edges.a()), new LargeIntArray(edges.b())};
-        this.network = new Network(nodes, false, ends, new LargeDoubleArray(edges.value()), false, true);
+        long[] start = new long[nodes + 1];
+        for (int i = 0; i < edges.size(); i++) {
+            start[edges.a()[i] + 1]++;
+            start[edges.b()[i] + 1]++;
+        }
+        for (int v = 0; v < nodes; v++)
+            start[v + 1] += start[v];
+        int[] neighbours = new int[2 * edges.size()];
+        double[] weights = new double[2 * edges.size()];
+        long[] next = start.clone();
+        for (int i = 0; i < edges.size(); i++)
+            place(edges.b()[i], edges.a()[i], edges.value()[i], next, neighbours, weights);
+        for (int i = 0; i < edges.size(); i++)
+            place(edges.a()[i], edges.b()[i], edges.value()[i], next, neighbours, weights);
+        this.network = new Network(nodes, false, start, new LargeIntArray(neighbours), new LargeDoubleArray(weights),
+                false);
     }
 
-    /// Node to group, groups numbered in order of their first node. Runs until nothing improves, at most 50 iterations.
+    /// Puts an edge into the list of its end `at`; lower neighbours come first, so that every list is ascending.
+    private static void place(int at, int other, double weight, long[] next, int[] neighbours, double[] weights) {
+        int to = (int) next[at]++;
+        neighbours[to] = other;
+        weights[to] = weight;
+    }
+
+    /// Node to group, groups numbered in order of their first node. Runs until nothing improves, at most 20 iterations.
     ///
     /// @param gamma least mean weight inside a group
     /// @param seed of the random order in which nodes are visited

@@ -10,11 +10,13 @@ import java.util.stream.IntStream;
 import org.suragh.base.Progress;
 import org.suragh.community.Components;
 import org.suragh.community.Consensus;
+import org.suragh.community.Leiden;
 import org.suragh.community.Partition;
+import org.suragh.linkage.Pairs;
 
 /// From groups to findings.
 ///
-/// Two families of groups: by addresses (Leiden, then the consensus of several seeds where a first look shows anything)
+/// Two families of groups: by addresses (Leiden over the accounts that could belong to any, then the consensus of several seeds where a first look shows anything)
 /// and by acts (components of validated links of texts and minutes). A group of addresses of which the rule says
 /// nothing is not shown. Two groups that hold at least half of the smaller's members become one network; both stay
 /// visible in its measures. Networks are ordered by evidence and coverage. Deterministic: groups are worked on in order
@@ -32,11 +34,10 @@ public final class Findings {
 
     /// The findings of a case.
     ///
-    /// @param groups account to group of a first Leiden run over the address weights
-    /// @param plan how the consensus is made
-    public static List<Finding> of(Material material, int[] groups, Consensus.Plan plan, Progress progress) {
+    /// @param plan how groups and the consensus are made
+    public static List<Finding> of(Material material, Consensus.Plan plan, Progress progress) {
         Findings work = new Findings(material);
-        List<AddressNetwork> byAddress = work.addressNetworks(groups, plan, progress);
+        List<AddressNetwork> byAddress = work.addressNetworks(plan, progress);
         List<int[]> byActs = work.actNetworks();
         return work.findings(byAddress, byActs, progress);
     }
@@ -47,9 +48,13 @@ public final class Findings {
     /// @param core beside the members
     record AddressNetwork(Group group, List<Judge.Verdict> verdicts, double[] stability, boolean[] core) {}
 
-    private List<AddressNetwork> addressNetworks(int[] groups, Consensus.Plan plan, Progress progress) {
-        List<int[]> first = members(groups);
-        boolean[] near = new boolean[groups.length];
+    private List<AddressNetwork> addressNetworks(Consensus.Plan plan, Progress progress) {
+        int[] candidates = new Candidates(material).nodes(maker);
+        Pairs edges = Consensus.induced(candidates, material.sharedIp().weights());
+        int[] groups = new Leiden(candidates.length, edges).groups(plan.gamma(), plan.seed(), progress);
+        List<int[]> first = members(groups).stream()
+                .map(group -> Arrays.stream(group).map(i -> candidates[i]).toArray()).toList();
+        boolean[] near = new boolean[material.accounts().size()];
         IntStream.range(0, first.size()).parallel().filter(g -> worthALook(first.get(g))).forEach(g -> {
             progress.checkpoint("finding.stage.look", g, first.size());
             if (speaks(judge.of(maker.of(first.get(g)))))
@@ -57,17 +62,18 @@ public final class Findings {
                     near[a] = true;
         });
         boolean[] wide = near.clone();
-        var edges = material.sharedIp().weights();
         for (int i = 0; i < edges.size(); i++) {
-            if (near[edges.a()[i]])
-                wide[edges.b()[i]] = true;
-            if (near[edges.b()[i]])
-                wide[edges.a()[i]] = true;
+            int a = candidates[edges.a()[i]];
+            int b = candidates[edges.b()[i]];
+            if (near[a])
+                wide[b] = true;
+            if (near[b])
+                wide[a] = true;
         }
         int[] nodes = IntStream.range(0, wide.length).filter(a -> wide[a]).toArray();
         if (nodes.length == 0)
             return List.of();
-        Partition partition = Consensus.of(nodes, edges, plan, progress);
+        Partition partition = Consensus.of(nodes, material.sharedIp().weights(), plan, progress);
         List<AddressNetwork> networks = new ArrayList<>();
         for (int g = 0; g < partition.size(); g++) {
             int[] members = partition.groups()[g];

@@ -13,7 +13,6 @@ import org.suragh.casefile.CaseFile;
 import org.suragh.casefile.CaseInfo;
 import org.suragh.casefile.Runs;
 import org.suragh.community.Consensus;
-import org.suragh.community.Leiden;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.Exhibit;
 import org.suragh.evidence.LoginColumns;
@@ -85,8 +84,7 @@ public final class Analyst {
                 texts.accountsOfValues(), coTweet, sync, settings);
         Consensus.Plan plan = new Consensus.Plan(settings.decimal("network.gamma"), settings.count("network.runs"),
                 settings.count("network.seed"), settings.decimal("network.agreement"));
-        int[] groups = new Leiden(n, sharedIp.weights()).groups(plan.gamma(), plan.seed(), progress);
-        List<Finding> findings = Findings.of(material, groups, plan, progress);
+        List<Finding> findings = Findings.of(material, plan, progress);
         List<Link> links = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
         SortedMap<String, Double> chance = new TreeMap<>();
