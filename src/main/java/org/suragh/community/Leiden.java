@@ -1,11 +1,13 @@
 package org.suragh.community;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import nl.cwts.networkanalysis.Clustering;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 import nl.cwts.networkanalysis.Network;
 import nl.cwts.util.LargeDoubleArray;
 import nl.cwts.util.LargeIntArray;
+import org.jspecify.annotations.Nullable;
 import org.suragh.base.Progress;
 import org.suragh.linkage.Pairs;
 
@@ -19,7 +21,7 @@ public final class Leiden {
     private static final int ITERATIONS = 20;
     private static final double RANDOMNESS = .01;
 
-    private final Network network;
+    private final @Nullable Network network;
     private final int nodes;
 
     /// A graph over nodes 0 to `nodes - 1`; each edge once, a before b, in order.
@@ -39,8 +41,9 @@ public final class Leiden {
             place(edges.b()[i], edges.a()[i], edges.value()[i], next, neighbours, weights);
         for (int i = 0; i < edges.size(); i++)
             place(edges.a()[i], edges.b()[i], edges.value()[i], next, neighbours, weights);
-        this.network = new Network(nodes, false, start, new LargeIntArray(neighbours), new LargeDoubleArray(weights),
-                false);
+        this.network = edges.size() == 0
+                ? null
+                : new Network(nodes, false, start, new LargeIntArray(neighbours), new LargeDoubleArray(weights), false);
     }
 
     /// Puts an edge into the list of its end `at`; lower neighbours come first, so that every list is ascending.
@@ -55,11 +58,14 @@ public final class Leiden {
     /// @param gamma least mean weight inside a group
     /// @param seed of the random order in which nodes are visited
     public int[] groups(double gamma, long seed, Progress progress) {
+        Network graph = network;
+        if (graph == null)
+            return IntStream.range(0, nodes).toArray();
         Clustering clustering = new Clustering(nodes);
         LeidenAlgorithm algorithm = new LeidenAlgorithm(gamma, 1, RANDOMNESS, new Random(seed));
         for (int i = 0; i < ITERATIONS; i++) {
             progress.checkpoint("community.stage.leiden", i, ITERATIONS);
-            if (!algorithm.improveClustering(network, clustering))
+            if (!algorithm.improveClustering(graph, clustering))
                 break;
         }
         return canonical(clustering.getClusters());
@@ -80,6 +86,9 @@ public final class Leiden {
 
     /// The quality `Σ_c (2 e_c - γ n_c²) / 2m` of groups, as the library reports it.
     public double quality(int[] groups, double gamma) {
-        return new LeidenAlgorithm(gamma, 1, RANDOMNESS, new Random(0)).calcQuality(network, new Clustering(groups));
+        Network graph = network;
+        return graph == null
+                ? 0
+                : new LeidenAlgorithm(gamma, 1, RANDOMNESS, new Random(0)).calcQuality(graph, new Clustering(groups));
     }
 }

