@@ -1,10 +1,8 @@
 package org.suragh.casefile;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.Progress;
 import org.suragh.evidence.AccountColumns;
@@ -31,21 +29,21 @@ final class ColumnBuilder {
     /// Accounts, and the rank of every account key (index 0 unused).
     record Ranked(AccountColumns columns, int[] rankOfKey) {}
 
+    private record Keyed(AccountId id, int key) {}
+
     Ranked accounts() throws SQLException {
-        List<AccountId> byKey = new ArrayList<>();
+        Keyed[] sorted = new Keyed[(int) database.number("SELECT count(*) FROM account")];
         AccountNames.each(database, (id, key) -> {
-            if (byKey.size() != key - 1)
+            if (key < 1 || key > sorted.length)
                 throw new SQLException("account dictionary", null, 11);
-            byKey.add(id);
+            sorted[key - 1] = new Keyed(id, key);
         });
-        Integer[] order = new Integer[byKey.size()];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparing(byKey::get));
-        int[] rankOfKey = new int[order.length + 1];
-        AccountId[] ids = new AccountId[order.length];
-        for (int rank = 0; rank < order.length; rank++) {
-            ids[rank] = byKey.get(order[rank]);
-            rankOfKey[order[rank] + 1] = rank;
+        Arrays.parallelSort(sorted, Comparator.comparing(Keyed::id));
+        int[] rankOfKey = new int[sorted.length + 1];
+        AccountId[] ids = new AccountId[sorted.length];
+        for (int rank = 0; rank < sorted.length; rank++) {
+            ids[rank] = sorted[rank].id;
+            rankOfKey[sorted[rank].key] = rank;
         }
         return new Ranked(stated(ids, rankOfKey), rankOfKey);
     }

@@ -18,9 +18,9 @@ import org.suragh.evidence.LoginColumns;
 import org.suragh.ingest.ReadOptions;
 import org.suragh.investigation.Importer;
 
-/// Times the import of files into a new case, and the reading back of its log-ins: what `suragh import` does, without
+/// Times the import of files into a new case, and the reading back of log-ins: what `suragh import` does, without
 /// the command line. Run it as a process of its own, so that the start of the machine and its warming up are counted:
-/// `java -cp … org.suragh.bench.ImportBench keep|reference CASE FILE…`.
+/// `java -cp … org.suragh.bench.ImportBench keep|reference CASE FILE…`; `read CASE` times the reading.
 public final class ImportBench {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory
@@ -32,6 +32,10 @@ public final class ImportBench {
     public static void main(String[] args) throws SuraghException, IOException {
         boolean keep = args[0].equals("keep");
         Path place = Path.of(args[1]);
+        if (args[0].equals("read")) {
+            read(place);
+            return;
+        }
         Files.deleteIfExists(place);
         ExecutorService workers = Executors.newFixedThreadPool(2);
         try (CaseFile file = CaseFile.create(place, CaseInfo.titled("Benchmark", true), "benchmark")) {
@@ -45,7 +49,15 @@ public final class ImportBench {
                         seconds(start), THREADS.getCurrentThreadCpuTime() / 1e9 - writer,
                         SYSTEM.getProcessCpuTime() / 1e9 - all, outcome.counts().read(), Files.size(place) / 1e6);
             }
-            for (int again = 0; again < 4; again++) {
+        } finally {
+            workers.shutdown();
+        }
+    }
+
+    /// Times what the analysis and a reader ask of a case, four times over: the first is cold.
+    private static void read(Path place) throws SuraghException {
+        for (int again = 0; again < 4; again++) {
+            try (CaseFile file = CaseFile.openReadOnly(place)) {
                 long start = System.nanoTime();
                 AccountColumns accounts = file.accountColumns();
                 double first = seconds(start);
@@ -54,9 +66,10 @@ public final class ImportBench {
                 start = System.nanoTime();
                 int rows = file.loginsOf(accounts.ids()[accounts.size() / 2 + again]).size();
                 print("log-ins of one account: %.4f s, %d rows%n", seconds(start), rows);
+                start = System.nanoTime();
+                rows = file.loginsAt(logins.address(logins.addresses() / 3), true, 1_000).size();
+                print("log-ins at one address: %.4f s, %d rows%n", seconds(start), rows);
             }
-        } finally {
-            workers.shutdown();
         }
     }
 
