@@ -32,6 +32,8 @@ import org.suragh.linkage.Link;
 final class CaseReader {
     private static final int RECORDS = 5;
     private static final int ADDRESSES = 60;
+    private static final int PAIRS = 2;
+    private static final int ASKED = 40;
     private final CaseFile file;
     private final Analysis analysis;
     private final Progress progress;
@@ -102,7 +104,7 @@ final class CaseReader {
             progress.checkpoint("report.stage.networks", parts.size(), findings.size());
             Neighbourhood picture = Neighbourhood.of(file, analysis, finding, ADDRESSES);
             parts.add(new NetworkPart(finding, picture, links.getOrDefault(finding.number(), List.of()),
-                    statements(finding), coverage));
+                    statements(finding), pairs(links.getOrDefault(finding.number(), List.of())), coverage));
         }
         return parts;
     }
@@ -118,12 +120,39 @@ final class CaseReader {
         return coverage;
     }
 
+    private List<NetworkPart.Pair> pairs(List<Link> links) throws SuraghException {
+        List<NetworkPart.Pair> pairs = new ArrayList<>();
+        Set<Pair> seen = new HashSet<>();
+        for (Link link : links) {
+            if (pairs.size() == PAIRS)
+                break;
+            if (seen.add(new Pair(link.a(), link.b())))
+                pairs.add(new NetworkPart.Pair(link.a(), link.b(),
+                        Explainer.pair(file, analysis, link.a(), link.b()).statements()));
+        }
+        return pairs;
+    }
+
+    /// The first records behind a ground. A large network is asked for those of its first members only, and for all
+    /// when these have none: the report shows examples.
+    private List<EvidenceRecord> rows(Finding finding, Ground ground) throws SuraghException {
+        if (finding.members().size() > ASKED) {
+            Finding part = new Finding(finding.number(), finding.title(), finding.members().subList(0, ASKED),
+                    finding.control(), finding.controlIndex(), finding.coordination(), finding.alternative(),
+                    finding.grounds(), finding.measures());
+            List<EvidenceRecord> rows = Explainer.rows(file, part, ground, RECORDS + 1);
+            if (rows.size() > RECORDS)
+                return rows;
+        }
+        return Explainer.rows(file, finding, ground, RECORDS + 1);
+    }
+
     private List<NetworkPart.Statement> statements(Finding finding) throws SuraghException {
         List<NetworkPart.Statement> statements = new ArrayList<>();
         int inFavour = 0;
         int against = 0;
         for (Ground ground : finding.grounds()) {
-            List<EvidenceRecord> rows = Explainer.rows(file, finding, ground, RECORDS + 1);
+            List<EvidenceRecord> rows = rows(finding, ground);
             String label = finding.id() + (ground.inFavour() ? "-F" + ++inFavour : "-A" + ++against);
             statements.add(new NetworkPart.Statement(label, ground,
                     List.copyOf(rows.subList(0, Math.min(RECORDS, rows.size()))), rows.size() > RECORDS));

@@ -1,7 +1,12 @@
 package org.suragh.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.suragh.base.Text;
+import org.suragh.evidence.AddressClass;
+import org.suragh.investigation.Neighbourhood;
+import org.suragh.signal.Settings;
 import org.xml.sax.SAXException;
 
 /// What the result cannot say. The fixed sentences are the same in every report.
@@ -19,10 +24,10 @@ final class LimitsPart implements Content {
                 Text.of("report.limit.calibration"), Text.of("report.limit.crowds"), Text.of("report.limit.press"),
                 Text.of("report.limit.coordination")));
         fo.heading(2, "limits-case", Text.of("report.limits.case"));
-        long unlisted = report.networks().stream().map(NetworkPart::picture).filter(java.util.Objects::nonNull)
+        long unlisted = report.networks().stream().map(NetworkPart::picture).filter(Objects::nonNull)
                 .flatMap(n -> n.addresses().stream())
-                .filter(a -> a.addressClass() == org.suragh.evidence.AddressClass.UNKNOWN)
-                .map(org.suragh.investigation.Neighbourhood.AddressNode::address).distinct().count();
+                .filter(a -> a.addressClass() == AddressClass.UNKNOWN)
+                .map(Neighbourhood.AddressNode::address).distinct().count();
         fo.bullets(List.of(Text.of("report.limits.case.rejected", report.analysis().totals().rejected()),
                 Text.of("report.limits.case.lists", report.lists().size()),
                 Text.of("report.limits.case.unknown", unlisted),
@@ -30,7 +35,23 @@ final class LimitsPart implements Content {
                         ? "report.limits.case.reserved"
                         : "report.limits.case.not-reserved"),
                 Text.of("report.limits.case.coverage")));
+        List<String> changed = changed(fo.printable());
+        fo.block(Style.TEXT, changed.isEmpty()
+                ? Text.of("report.limits.case.defaults")
+                : Text.of("report.limits.case.changed", String.join("; ", changed)));
         fo.heading(2, "limits-wrong", Text.of("report.limits.wrong"));
         fo.block(Style.TEXT, Text.of("report.limits.wrong.text"));
+    }
+
+    /// The settings that differ from their defaults, `name=value (default)`.
+    private List<String> changed(Printable printable) {
+        List<String> changed = new ArrayList<>();
+        for (Settings.Setting setting : Settings.ALL) {
+            String value = report.analysis().manifest().get(MethodPart.SETTING + setting.name());
+            if (value != null && !value.equals(setting.standard()))
+                changed.add(Text.of("report.limits.case.setting", printable.visible(setting.name()),
+                        printable.visible(value), setting.standard()));
+        }
+        return changed;
     }
 }

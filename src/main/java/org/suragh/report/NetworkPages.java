@@ -157,6 +157,11 @@ final class NetworkPages implements Content {
                 .write(fo, rows);
         if (links.size() > LINKS)
             fo.block(Style.QUIET, Text.of("report.more.links", links.size() - LINKS));
+        for (NetworkPart.Pair pair : network.pairs()) {
+            fo.block(Style.CAPTION,
+                    Text.of("report.pair.caption", number(numbers, pair.a()), number(numbers, pair.b())));
+            fo.bullets(pair.statements().stream().map(fo.printable()::visible).toList());
+        }
     }
 
     private static String number(Map<AccountId, Integer> numbers, AccountId id) {

@@ -17,9 +17,13 @@ import org.suragh.linkage.Link;
 /// @param picture its accounts and addresses, or null where the case holds no log-ins of its members
 /// @param links links among its members, strongest pair first
 /// @param statements its grounds with the records behind them, in the order of the finding
+/// @param pairs what ties the strongest pairs, in sentences
 /// @param coverage member to what the case holds of it
 record NetworkPart(Finding finding, @Nullable Neighbourhood picture, List<Link> links, List<Statement> statements,
-        Map<AccountId, CaseFile.AccountSummary> coverage) {
+        List<Pair> pairs, Map<AccountId, CaseFile.AccountSummary> coverage) {
+    /// What ties two accounts, with the sensitivity of the count (R-AN-13).
+    record Pair(AccountId a, AccountId b, List<String> statements) {}
+
     /// One ground.
     ///
     /// @param label `N1-F2` (for) or `N1-A1` (against)

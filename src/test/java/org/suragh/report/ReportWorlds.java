@@ -115,6 +115,10 @@ final class ReportWorlds {
             coverage.put(member.account(), new CaseFile.AccountSummary(member.account(), member.handle(), null, FIRST,
                     93, 1204, 13, FIRST, FIRST.plusSeconds(8_640_000)));
         return new NetworkPart(finding, new Neighbourhood(accounts, addresses, uses, links), links, statements,
+                links.isEmpty()
+                        ? List.of()
+                        : List.of(new NetworkPart.Pair(links.getFirst().a(), links.getFirst().b(),
+                                List.of("Both used one address within 1 and 60 minutes of each other 0 and 9 times."))),
                 coverage);
     }
 
