@@ -51,32 +51,38 @@ final class JsonItems implements Closeable {
         int p = 0;
         while (window.has(p) && at(p) <= ' ' && at(p) >= 0) {
             breaks += at(p) == '\n' ? 1 : 0;
-            p++;
+            if (++p == ByteWindow.MOST) {
+                begin(p);
+                p = 0;
+            }
         }
-        if (!window.has(p))
-            return longLine(p);
-        itemFrom = p;
-        itemLine = line + breaks;
+        begin(p);
+        if (!window.has(0))
+            return false;
+        index++;
+        p = 0;
         while (window.has(p) && at(p) != '\n')
             p++;
-        if (!window.has(p) && window.full())
-            return longLine(p);
+        if (!window.has(p) && window.full()) {
+            tooLong();
+            return true;
+        }
         itemTo = p;
         while (itemTo > itemFrom && at(itemTo - 1) <= ' ' && at(itemTo - 1) >= 0)
             itemTo--;
         if (at(itemTo - 1) == ',')
             itemTo--;
         consumed = p;
-        index++;
         return true;
     }
 
-    private boolean longLine(int p) throws IOException {
-        if (!window.full())
-            return false;
-        itemLine = line + breaks;
-        tooLong();
-        return true;
+    /// Makes the byte at `p` the first of the next item.
+    private void begin(int p) {
+        window.advance(p);
+        line += breaks;
+        breaks = 0;
+        itemFrom = 0;
+        itemLine = line;
     }
 
     private void tooLong() throws IOException {
@@ -87,7 +93,6 @@ final class JsonItems implements Closeable {
         itemFrom = 0;
         itemTo = 0;
         consumed = 0;
-        index++;
     }
 
     private long start;
@@ -97,8 +102,13 @@ final class JsonItems implements Closeable {
         int p = begun ? 0 : skipName();
         begun = true;
         for (;; p++) {
-            if (!window.has(p))
-                return false;
+            if (!window.has(p)) {
+                if (!window.full())
+                    return false;
+                begin(p);
+                p = -1;
+                continue;
+            }
             byte c = at(p);
             if (c == '{')
                 break;
@@ -109,16 +119,15 @@ final class JsonItems implements Closeable {
             else if (c != ',' && c != ']' && c != ';' && (c > ' ' || c < 0))
                 return stray(p);
         }
-        itemFrom = p;
-        itemLine = line + breaks;
+        begin(p);
         index++;
-        return object(p);
+        return object(0);
     }
 
     /// Text outside every object: up to the next line is one damaged item.
-    private boolean stray(int p) throws IOException {
-        itemFrom = p;
-        itemLine = line + breaks;
+    private boolean stray(int first) throws IOException {
+        begin(first);
+        int p = 0;
         index++;
         damage = "ingest.reject.json";
         while (window.has(p) && at(p) != '\n')
