@@ -33,8 +33,6 @@ class WorkbenchTest {
             assertEquals("materials", bench.screen().get());
             assertEquals(folder.resolve("one.suragh"), bench.preferences().recent().getFirst());
             assertNull(bench.analysis().get());
-            bench.close();
-            assertNull(bench.openCase().get());
         }
     }
 
