@@ -74,7 +74,7 @@ public final class ForceDrawing {
             if (nodes.length > 1) {
                 var forces = new Forces(part(edges[c], local, nodes.length), rounds(nodes.length), new Random(seed));
                 settle(forces, nodes, preview);
-                rounds = Math.max(rounds, forces.round());
+                rounds = c == 0 ? forces.round() : rounds;
                 settled &= forces.settled();
                 finish(forces.x, forces.y, nodes, true);
             }
