@@ -10,7 +10,8 @@ import org.suragh.signal.Addresses;
 /// - six members or fewer around one address: a household;
 /// - half of the meetings at listed relays: customers of one VPN or carrier;
 /// - few addresses: premises;
-/// - a pool of addresses: customers of one VPN or carrier, since no line explains it.
+/// - a pool of addresses: a team where texts or minutes are shared and the addresses less than `control.closure` asks,
+///   else customers of one VPN or carrier, since no line explains it.
 final class Alternatives {
     private static final int HOUSEHOLD = 6;
     /// Closure x exclusivity below which what is shared explains nothing.
@@ -34,8 +35,11 @@ final class Alternatives {
             if (c.relay() || c == AddressClass.MOBILE)
                 relays += figures.strength()[i];
         }
-        if (pool || relays >= .5)
+        if (relays >= .5)
             return Alternative.VPN_OR_CARRIER;
-        return Alternative.PREMISES;
+        if (!pool)
+            return Alternative.PREMISES;
+        boolean little = shared < material.settings().decimal("control.closure");
+        return acts && little ? Alternative.TEAM : Alternative.VPN_OR_CARRIER;
     }
 }

@@ -44,7 +44,7 @@ final class FindingMaker {
                 core[place] = part.core()[k];
             }
         SortedMap<String, Double> measures = measures(network, group, verdicts);
-        Group main = network.byAddress().isEmpty() ? group : largest(network);
+        Group main = speaksForMost(network, all.length) ? largest(network) : group;
         Alternative alternative = Alternatives.of(main, judge.pool(main), material);
         List<Member> members = new ArrayList<>();
         for (int k = 0; k < all.length; k++)
@@ -57,6 +57,11 @@ final class FindingMaker {
         List<Ground> grounds = new Grounds(material, judge).of(network, main, members);
         return new Finding(0, title(network, main, members.size()), List.copyOf(members), control,
                 Group.quantile(index, .25), coordination, alternative, grounds, measures);
+    }
+
+    /// Whether a group of addresses holds at least half of the network; else the whole network speaks for itself.
+    private static boolean speaksForMost(Findings.Network network, int members) {
+        return !network.byAddress().isEmpty() && 2 * largest(network).size() >= members;
     }
 
     private static Group largest(Findings.Network network) {
@@ -128,7 +133,7 @@ final class FindingMaker {
     }
 
     private String title(Findings.Network network, Group main, int size) {
-        if (network.byAddress().isEmpty()) {
+        if (!speaksForMost(network, size)) {
             LayerLinks texts = material.coTweet();
             boolean copied = Arrays.stream(main.copied()).anyMatch(x -> x > 0);
             return Text.of(copied || texts.size() == 0 && material.sync().size() == 0
