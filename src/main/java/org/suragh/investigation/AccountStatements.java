@@ -113,6 +113,7 @@ final class AccountStatements {
         }
         if (uses.size() > most.size())
             say("explain.account.more-addresses", Say.count(uses.size() - most.size()));
+        out.addAll(new OutsideListed(readOnly, facts).sentences(held.good()));
         say("explain.account.subscriber");
     }
 
