@@ -74,10 +74,10 @@ description=Suragh case
 icon=$icon"
 echo "$association" > "$out/association.properties"
 if [ "$system" = Linux ]; then
-    "$jdk/bin/jpackage" --type deb --app-image "$out/suragh" --name suragh --linux-package-name suragh \
+    "$jdk/bin/jpackage" --type deb --vendor "The Suragh project" --app-image "$out/suragh" --name suragh --linux-package-name suragh \
         --app-version "$version" --license-file LICENSE --linux-package-deps "libgtk-3-0, libgl1, libxtst6, libfreetype6" \
         --linux-app-category science --linux-menu-group "Science;" --linux-shortcut \
-        --linux-deb-maintainer maintainers@users.noreply.r-seed-29f20ec3.example \
+        --linux-deb-maintainer maintainers@suragh.example \
         --description "Shows which accounts are tied together, and the records that show it" \
         --file-associations "$out/association.properties" --resource-dir installer/linux --dest "$out"
 else
