@@ -13,20 +13,13 @@ import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Analyst;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `suragh analyse`: a run over a case, stored in it; prints the networks, strongest first.
 @Command(name = "analyse")
 final class AnalyseCommand implements Callable<Integer> {
     private final Terminal terminal;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Mixin
     Common common = new Common();
@@ -58,11 +51,11 @@ final class AnalyseCommand implements Callable<Integer> {
         }
         Path place = file;
         if (place == null)
-            throw wrong("cli.usage.no-case");
+            throw common.wrong("cli.usage.no-case");
         TreeMap<String, String> settings = new TreeMap<>(set == null ? Map.of() : set);
         for (String name : settings.keySet())
             if (known.stream().noneMatch(s -> s.name().equals(name)))
-                throw wrong("cli.usage.setting", name);
+                throw common.wrong("cli.usage.setting", name);
         boolean reservedOrdinary;
         try (CaseFile readOnly = CaseFile.openReadOnly(place)) {
             reservedOrdinary = readOnly.info().reservedOrdinary();
@@ -87,9 +80,5 @@ final class AnalyseCommand implements Callable<Integer> {
             table.row(setting.name(), setting.standard(), Text.has(key) ? Text.of(key) : "");
         }
         table.lines().forEach(terminal::print);
-    }
-
-    private ParameterException wrong(String key, Object... args) {
-        return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), Text.of(key, args));
     }
 }

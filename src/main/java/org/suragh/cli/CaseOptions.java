@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.suragh.base.Text;
 import org.suragh.casefile.CaseInfo;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,13 +46,13 @@ final class CaseOptions {
     /// @throws ParameterException when the options do not fit together
     CaseInfo info(String title, @Nullable String examiner) {
         if (title.isBlank())
-            throw wrong("cli.usage.title");
+            throw Common.wrong(verb, "cli.usage.title");
         if (noAuthority && !authority.isEmpty())
-            throw wrong("cli.usage.authority-both");
+            throw Common.wrong(verb, "cli.usage.authority-both");
         if (!authority.isEmpty() && !authority.matches("[^:]*[^:\\s][^:]*:.*\\S.*"))
-            throw wrong("cli.usage.authority", authority);
+            throw Common.wrong(verb, "cli.usage.authority", authority);
         if (!valid.isEmpty() && authority.isEmpty())
-            throw wrong("cli.usage.valid-alone");
+            throw Common.wrong(verb, "cli.usage.valid-alone");
         String[] days = valid.isEmpty() ? new String[]{"", ""} : days();
         return new CaseInfo(title, number, agency, examiner == null ? "" : examiner, designation, purpose, authority,
                 days[0], days[1], reservedOrdinary);
@@ -65,9 +64,9 @@ final class CaseOptions {
             if (days.length == 2 && !LocalDate.parse(days[1]).isBefore(LocalDate.parse(days[0])))
                 return days;
         } catch (DateTimeParseException notADay) {
-            throw wrong("cli.usage.valid", valid);
+            throw Common.wrong(verb, "cli.usage.valid", valid);
         }
-        throw wrong("cli.usage.valid", valid);
+        throw Common.wrong(verb, "cli.usage.valid", valid);
     }
 
     /// The names of the fields that were not given, as the option names.
@@ -83,10 +82,5 @@ final class CaseOptions {
         if (!authority.isEmpty() && valid.isEmpty())
             missing.add("valid");
         return missing;
-    }
-
-    private ParameterException wrong(String key, Object... args) {
-        CommandSpec spec = java.util.Objects.requireNonNull(verb);
-        return new ParameterException(spec.commandLine(), Text.of(key, args));
     }
 }

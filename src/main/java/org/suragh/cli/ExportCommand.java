@@ -1,7 +1,6 @@
 package org.suragh.cli;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.SuraghException;
@@ -11,20 +10,13 @@ import org.suragh.export.Exports;
 import org.suragh.investigation.Analysis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `suragh export`: the newest run as a file of one of the listed formats.
 @Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
     private final Terminal terminal;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Mixin
     Common common = new Common();
@@ -61,9 +53,9 @@ final class ExportCommand implements Callable<Integer> {
         Path target = output;
         String id = format;
         if (place == null || target == null || id == null)
-            throw wrong("cli.usage.export-needs");
+            throw common.wrong("cli.usage.export-needs");
         if (Exports.ALL.stream().noneMatch(e -> e.id().equals(id)))
-            throw wrong("cli.usage.export-format", id);
+            throw common.wrong("cli.usage.export-format", id);
         try (Opened opened = Opened.forActs(place, person)) {
             Analysis analysis = Steps.latest(opened.file());
             new Outputs(opened.file(), analysis, opened.person()).export(target, id);
@@ -91,9 +83,5 @@ final class ExportCommand implements Callable<Integer> {
         for (Exporter e : Exports.ALL)
             table.row(e.id(), "." + e.extension(), Text.of("export." + e.id() + ".name"));
         table.lines().forEach(terminal::print);
-    }
-
-    private ParameterException wrong(String key, Object... args) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), Text.of(key, args));
     }
 }

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.BuildInfo;
 import org.suragh.base.SuraghException;
-import org.suragh.base.Text;
 import org.suragh.casefile.CaseFile;
 import org.suragh.evidence.Exhibit;
 import org.suragh.export.Exporter;
@@ -19,11 +18,8 @@ import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Analyst;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `suragh links`: the validated links of the newest run, or with `--raw` every pair that meets the counts.
 @Command(name = "links")
@@ -36,10 +32,6 @@ final class LinksCommand implements Callable<Integer> {
 
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|min|h|d)");
     private final Terminal terminal;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Mixin
     Common common = new Common();
@@ -101,11 +93,11 @@ final class LinksCommand implements Callable<Integer> {
 
     private Duration checkUsage() {
         if (raw && (layer == null || window == null || minValues == null))
-            throw wrong("cli.usage.raw-needs");
+            throw common.wrong("cli.usage.raw-needs");
         if (!raw && (window != null || minValues != null || minParticipation != null))
-            throw wrong("cli.usage.raw-only");
+            throw common.wrong("cli.usage.raw-only");
         if (minValues != null && minValues < 1 || minParticipation != null && minParticipation < 1)
-            throw wrong("cli.usage.positive");
+            throw common.wrong("cli.usage.positive");
         return window == null ? Duration.ZERO : duration(window);
     }
 
@@ -135,7 +127,7 @@ final class LinksCommand implements Callable<Integer> {
     private Duration duration(String said) {
         Matcher parts = DURATION.matcher(said);
         if (!parts.matches())
-            throw wrong("cli.usage.duration", said);
+            throw common.wrong("cli.usage.duration", said);
         long n = Long.parseLong(parts.group(1));
         return switch (parts.group(2)) {
             case "ms" -> Duration.ofMillis(n);
@@ -144,9 +136,5 @@ final class LinksCommand implements Callable<Integer> {
             case "d" -> Duration.ofDays(n);
             default -> Duration.ofMinutes(n);
         };
-    }
-
-    private ParameterException wrong(String key, Object... args) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), Text.of(key, args));
     }
 }

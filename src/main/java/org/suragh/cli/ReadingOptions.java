@@ -7,11 +7,9 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.suragh.base.Text;
 import org.suragh.evidence.AddressClass;
 import org.suragh.ingest.ReadOptions;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,7 +67,7 @@ final class ReadingOptions {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException unknown) {
-            throw wrong("cli.usage.zone", zone);
+            throw Common.wrong(verb, "cli.usage.zone", zone);
         }
     }
 
@@ -79,7 +77,7 @@ final class ReadingOptions {
         String said = dateOrder;
         Optional<ReadOptions.DateOrder> order = Stream.of(ReadOptions.DateOrder.values())
                 .filter(o -> o.name().equalsIgnoreCase(said)).findFirst();
-        return order.orElseThrow(() -> wrong("cli.usage.date-order", said));
+        return order.orElseThrow(() -> Common.wrong(verb, "cli.usage.date-order", said));
     }
 
     private @Nullable String addressClass() {
@@ -88,7 +86,7 @@ final class ReadingOptions {
         String said = listClass;
         String known = String.join(", ", Stream.of(AddressClass.values()).map(AddressClass::id).toList());
         return Stream.of(AddressClass.values()).map(AddressClass::id).filter(said::equals).findFirst()
-                .orElseThrow(() -> wrong("cli.usage.list-class", said, known));
+                .orElseThrow(() -> Common.wrong(verb, "cli.usage.list-class", said, known));
     }
 
     private @Nullable String day() {
@@ -97,11 +95,7 @@ final class ReadingOptions {
         try {
             return LocalDate.parse(listDate).toString();
         } catch (DateTimeParseException notADay) {
-            throw wrong("cli.usage.day", listDate);
+            throw Common.wrong(verb, "cli.usage.day", listDate);
         }
-    }
-
-    private ParameterException wrong(String key, Object... args) {
-        return new ParameterException(Objects.requireNonNull(verb).commandLine(), Text.of(key, args));
     }
 }

@@ -11,20 +11,13 @@ import org.suragh.casefile.CaseFile;
 import org.suragh.investigation.Verifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `suragh verify`: checks a case and changes nothing. Ends 0 good, 1 difference, 2 cannot read.
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Mixin
     Common common = new Common();
@@ -44,7 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (expectHead != null && !expectHead.matches("[0-9a-f]{64}"))
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), Text.of("cli.usage.head"));
+            throw common.wrong("cli.usage.head");
         try (CaseFile readOnly = CaseFile.openReadOnly(Objects.requireNonNull(file))) {
             List<Verifier.Check> checks = checks(readOnly);
             boolean good = checks.stream().allMatch(Verifier.Check::good);
