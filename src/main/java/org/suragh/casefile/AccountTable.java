@@ -98,6 +98,11 @@ final class AccountTable implements AutoCloseable {
         batch.flush();
     }
 
+    /// The row that comes next.
+    long next() {
+        return next;
+    }
+
     static List<Account> of(Database database, int account) throws SQLException {
         return database.list(OF_ACCOUNT, AccountTable::read, account);
     }

@@ -19,7 +19,10 @@ final class Audit {
             "SELECT exhibit, count(*) FROM account_record WHERE counted = 1 GROUP BY exhibit",
             "SELECT exhibit, count(*) FROM list_entry GROUP BY exhibit",
             "SELECT exhibit, count(*) FROM fact GROUP BY exhibit");
-    private static final String DUPLICATES = "SELECT exhibit, count(*) FROM duplicate GROUP BY exhibit";
+    /// Records that count as no row, as a negative number.
+    private static final String ASIDE = "SELECT exhibit, -count(*) FROM aside GROUP BY exhibit";
+    private static final String DUPLICATES = """
+            SELECT exhibit, count(*) FROM duplicate WHERE kind NOT LIKE 'also-%' GROUP BY exhibit""";
     private static final String REJECTED = "SELECT exhibit, count(*) FROM rejection GROUP BY exhibit";
     /// Rows of a table, and rows of each order over it.
     private static final List<String> ORDERS = List.of("login login-by-address", "login login-by-account",
@@ -59,6 +62,7 @@ final class Audit {
         SortedMap<Integer, long[]> numbers = new TreeMap<>();
         for (String sql : STORED)
             add(numbers, sql, 0);
+        add(numbers, ASIDE, 0);
         add(numbers, DUPLICATES, 1);
         add(numbers, REJECTED, 2);
         SortedMap<Integer, Exhibit.Counts> counts = new TreeMap<>();

@@ -11,10 +11,6 @@ import org.suragh.base.SuraghException;
 import org.suragh.evidence.Account;
 import org.suragh.evidence.EvidenceRecord;
 import org.suragh.evidence.Exhibit;
-import org.suragh.evidence.Fact;
-import org.suragh.evidence.ListEntry;
-import org.suragh.evidence.Login;
-import org.suragh.evidence.Post;
 import org.suragh.evidence.RecordKind;
 import org.suragh.evidence.Rejection;
 
@@ -97,14 +93,7 @@ public final class EvidenceWriter implements AutoCloseable {
         OpenExhibit exhibit = exhibit(number);
         try {
             RecordKind kind = RecordKind.of(record);
-            SeenRows seen = exhibit.seen(kind);
-            long before = switch (record) {
-                case Account account -> records.accounts.add(number, account, seen);
-                case Post post -> records.posts.add(number, post, seen);
-                case Login login -> records.logins.add(number, login, seen);
-                case ListEntry entry -> records.lists.add(number, entry, seen);
-                case Fact fact -> records.facts.add(number, fact, seen);
-            };
+            long before = records.add(number, record, exhibit.seen(kind));
             if (before < 0) {
                 exhibit.stored++;
             } else {
@@ -114,6 +103,20 @@ public final class EvidenceWriter implements AutoCloseable {
         } catch (SQLException problem) {
             throw CaseProblem.of(database.file, problem);
         }
+    }
+
+    /// Stores a further record that a row states; it counts as no row.
+    public void also(int number, EvidenceRecord record) throws SuraghException {
+        OpenExhibit exhibit = exhibit(number);
+        database.run(() -> {
+            RecordKind kind = RecordKind.of(record);
+            long before = records.add(number, record, exhibit.seen(kind));
+            if (before < 0)
+                records.remarks.aside(kind, records.last(kind), number);
+            else
+                records.remarks.asideAgain(kind, before, number, record.provenance());
+            return true;
+        });
     }
 
     /// Stores an account seen aside when it says something new.

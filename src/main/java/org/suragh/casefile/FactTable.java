@@ -51,6 +51,11 @@ final class FactTable implements AutoCloseable {
         batch.flush();
     }
 
+    /// The row that comes next.
+    long next() {
+        return next;
+    }
+
     static List<Fact> of(Database database, int account) throws SQLException {
         return database.list(OF_ACCOUNT, FactTable::read, account);
     }

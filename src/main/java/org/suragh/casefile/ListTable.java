@@ -53,6 +53,11 @@ final class ListTable implements AutoCloseable {
         batch.flush();
     }
 
+    /// The row that comes next.
+    long next() {
+        return next;
+    }
+
     static List<ListEntry> all(Database database) throws SQLException {
         return database.list(ALL, ListTable::read);
     }

@@ -83,6 +83,11 @@ final class LoginTable implements AutoCloseable {
         batch.flush();
     }
 
+    /// The row that comes next.
+    long next() {
+        return next;
+    }
+
     /// Writes what is left of the orders.
     void finish() throws SQLException {
         flush();

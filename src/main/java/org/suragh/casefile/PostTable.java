@@ -87,6 +87,7 @@ final class PostTable implements AutoCloseable {
             new PostRepeats(database).find(firstOfImport);
     }
 
+    /// The row that comes next.
     long next() {
         return next;
     }

@@ -1,6 +1,13 @@
 package org.suragh.casefile;
 
 import java.sql.SQLException;
+import org.suragh.evidence.Account;
+import org.suragh.evidence.EvidenceRecord;
+import org.suragh.evidence.Fact;
+import org.suragh.evidence.ListEntry;
+import org.suragh.evidence.Login;
+import org.suragh.evidence.Post;
+import org.suragh.evidence.RecordKind;
 
 /// The tables that one import writes to.
 final class Records implements AutoCloseable {
@@ -22,6 +29,28 @@ final class Records implements AutoCloseable {
         facts = new FactTable(database, names);
         remarks = new Remarks(database);
         firstPost = posts.next();
+    }
+
+    /// Stores a record and gives -1, or gives the row of its kind that already holds it.
+    long add(int exhibit, EvidenceRecord record, SeenRows seen) throws SQLException {
+        return switch (record) {
+            case Account account -> accounts.add(exhibit, account, seen);
+            case Post post -> posts.add(exhibit, post, seen);
+            case Login login -> logins.add(exhibit, login, seen);
+            case ListEntry entry -> lists.add(exhibit, entry, seen);
+            case Fact fact -> facts.add(exhibit, fact, seen);
+        };
+    }
+
+    /// The row that was stored last of a kind.
+    long last(RecordKind kind) {
+        return -1 + switch (kind) {
+            case ACCOUNT -> accounts.next();
+            case POST -> posts.next();
+            case LOGIN -> logins.next();
+            case LIST_ENTRY -> lists.next();
+            case FACT -> facts.next();
+        };
     }
 
     /// Sends what waits and writes what is left of the orders.

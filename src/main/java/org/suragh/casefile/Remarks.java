@@ -11,13 +11,16 @@ import org.suragh.evidence.Provenance;
 import org.suragh.evidence.RecordKind;
 import org.suragh.evidence.Rejection;
 
-/// Tables `rejection`, `duplicate` and `note`: what an import has to say beside its records.
+/// Tables `rejection`, `duplicate`, `aside` and `note`: what an import has to say beside its records.
 final class Remarks implements AutoCloseable {
+    /// Before the kind of a further position that counts as no row.
+    static final String ALSO = "also-";
     private static final int DETAIL = 200;
     private static final String REJECT = """
             INSERT INTO rejection (exhibit, line, offset, length, reason, detail) VALUES (?, ?, ?, ?, ?, ?)""";
     private static final String DUPLICATE = """
             INSERT INTO duplicate (kind, row, exhibit, line, offset, length) VALUES (?, ?, ?, ?, ?, ?)""";
+    private static final String ASIDE = "INSERT INTO aside (kind, row, exhibit) VALUES (?, ?, ?)";
     private static final String NOTE = "INSERT INTO note (exhibit, key, args) VALUES (?, ?, ?)";
     private static final String MEMBER = "CASE WHEN e.parent IS NULL THEN '' ELSE e.name END AS member";
     private static final String REJECTIONS = "SELECT r.exhibit, " + MEMBER + """
@@ -31,11 +34,13 @@ final class Remarks implements AutoCloseable {
 
     private final Batch rejections;
     private final Batch duplicates;
+    private final Batch asides;
     private final Batch notes;
 
     Remarks(Database database) throws SQLException {
         rejections = new Batch(database, REJECT);
         duplicates = new Batch(database, DUPLICATE);
+        asides = new Batch(database, ASIDE);
         notes = new Batch(database, NOTE);
     }
 
@@ -49,6 +54,16 @@ final class Remarks implements AutoCloseable {
         duplicates.row().add(kind.id()).add(row).at(exhibit, further).end();
     }
 
+    /// Marks a stored record as one that its row states beside another.
+    void aside(RecordKind kind, long row, int exhibit) throws SQLException {
+        asides.row().add(kind.id()).add(row).add(exhibit).end();
+    }
+
+    /// A further position of a record, by a row that is counted as something else.
+    void asideAgain(RecordKind kind, long row, int exhibit, Provenance further) throws SQLException {
+        duplicates.row().add(ALSO + kind.id()).add(row).at(exhibit, further).end();
+    }
+
     void note(int exhibit, String key, List<String> args) throws SQLException {
         notes.row().add(exhibit).add(key).add(JsonText.of(args)).end();
     }
@@ -56,6 +71,7 @@ final class Remarks implements AutoCloseable {
     void flush() throws SQLException {
         rejections.flush();
         duplicates.flush();
+        asides.flush();
         notes.flush();
     }
 
@@ -83,6 +99,7 @@ final class Remarks implements AutoCloseable {
     public void close() throws SQLException {
         rejections.close();
         duplicates.close();
+        asides.close();
         notes.close();
     }
 }

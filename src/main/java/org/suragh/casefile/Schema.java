@@ -14,7 +14,7 @@ final class Schema {
     /// `Srgh`: tells our files from other SQLite files.
     static final int APPLICATION_ID = 0x53726768;
     /// Number of the newest script.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private Schema() {}
 

@@ -13,6 +13,11 @@ public interface IngestSink {
     /// A row that became a record: counts as one row read.
     void accept(EvidenceRecord record);
 
+    /// A further record that a row states beside the one it is accepted as (the address a post came from, the address
+    /// an account was made from): stored with the same provenance, never counted as a row. A repeat within the exhibit
+    /// is kept as a further position. Only for rows that are accepted.
+    void also(EvidenceRecord record);
+
     /// An account seen inside a row that is something else (a tweet's author): stored when it says something new,
     /// never counted as a row.
     void mention(Account account);

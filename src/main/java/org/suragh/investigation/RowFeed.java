@@ -40,12 +40,20 @@ final class RowFeed implements IngestSink, AutoCloseable {
         this.lastExhibit = exhibit;
     }
 
+    /// A further record of a row, told apart from the row itself.
+    private record Also(EvidenceRecord said) {}
+
     /// An account seen in passing, told apart from one that is a row.
     private record Mention(Account account) {}
 
     @Override
     public void accept(EvidenceRecord record) {
         add(record);
+    }
+
+    @Override
+    public void also(EvidenceRecord record) {
+        add(new Also(record));
     }
 
     @Override
@@ -88,6 +96,7 @@ final class RowFeed implements IngestSink, AutoCloseable {
     private void store(Object row) throws SuraghException {
         switch (row) {
             case EvidenceRecord record -> writer.accept(exhibitOf(record.provenance()), record);
+            case Also(EvidenceRecord said) -> writer.also(exhibitOf(said.provenance()), said);
             case Mention(Account account) -> writer.mention(exhibitOf(account.provenance()), account);
             case Rejection(Provenance at, String reason, String detail) -> writer.reject(new Rejection(
                     new Provenance(exhibitOf(at), at.member(), at.line(), at.offset(), at.length()), reason, detail));

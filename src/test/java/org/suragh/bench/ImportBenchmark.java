@@ -97,6 +97,11 @@ public class ImportBenchmark {
         }
 
         @Override
+        public void also(EvidenceRecord evidence) {
+            rows += 0;
+        }
+
+        @Override
         public void mention(Account account) {
             rows += 0;
         }

@@ -43,6 +43,37 @@ class CaseFileTest {
     Path folder;
 
     @Test
+    void whatARowStatesBesideItsRecordIsStoredAndNeverCounted() throws Exception {
+        Post post = new Post("17", BOB, NOON, "text", null, null, List.of(), List.of(), List.of(), null, at(1));
+        Login from = new Login(BOB, NOON, v4(1), -1, null, Login.Outcome.SUCCESS, at(1));
+        Fact fact = new Fact(BOB, "device-token", NOON, new TreeMap<>(Map.of("token", "t")), at(1));
+        Account account = new Account(ANN, "ann", null, NOON, null, null, null, at(1));
+        ListEntry entry = new ListEntry("tor", v4(1), v4(9), AddressClass.TOR, null, NOON, at(1));
+        Login again = new Login(BOB, NOON, v4(1), -1, null, Login.Outcome.SUCCESS, at(2));
+        try (CaseFile file = newCase()) {
+            try (EvidenceWriter writer = file.beginImport("p")) {
+                announce(writer, "a.csv");
+                writer.accept(post);
+                for (var record : List.of(from, fact, account, entry, again))
+                    writer.also(1, record);
+                writer.accept(new Login(BOB, NOON, v4(1), -1, null, Login.Outcome.SUCCESS, at(3)));
+                Exhibit done = writer.finishExhibit(1, 700, "aa", true, "");
+                assertEquals(new Exhibit.Counts(2, 1, 1, 0), done.counts());
+                writer.commit();
+            }
+            assertEquals(List.of(from), file.loginsOf(BOB));
+            assertEquals(List.of(fact), file.factsOf(BOB));
+            assertEquals(List.of(account), file.snapshots(ANN));
+            assertEquals(List.of(entry), file.listEntries());
+            List<Provenance> further = new ArrayList<>();
+            file.forEachDuplicate(1, further::add);
+            assertEquals(List.of(at(2), at(3)), further);
+            assertEquals(new Exhibit.Counts(2, 1, 1, 0), file.recount().get(1));
+            assertEquals(List.of(), file.faults(Progress.NONE));
+        }
+    }
+
+    @Test
     void everyKindOfRecordComesBackAsItWentIn() throws Exception {
         Account account = new Account(ANN, "ann", "Ann ✨", NOON, "bio\nof two lines", v4(7), NOON.plusSeconds(5),
                 at(1));

@@ -185,6 +185,11 @@ final class XArchiveReader implements FormatReader {
             }
 
             @Override
+            public void also(EvidenceRecord record) {
+                throw new IllegalStateException("a table of tweets states posts alone");
+            }
+
+            @Override
             public void mention(org.suragh.evidence.Account account) {
                 sink.mention(account);
             }

@@ -13,6 +13,7 @@ import org.suragh.ingest.IngestSink;
 /// Keeps everything a reader says; every key must have its text.
 final class Sink implements IngestSink {
     final List<EvidenceRecord> records = new ArrayList<>();
+    final List<EvidenceRecord> also = new ArrayList<>();
     final List<Account> mentions = new ArrayList<>();
     final List<Rejection> rejections = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
@@ -20,6 +21,11 @@ final class Sink implements IngestSink {
     @Override
     public void accept(EvidenceRecord record) {
         records.add(record);
+    }
+
+    @Override
+    public void also(EvidenceRecord record) {
+        also.add(record);
     }
 
     @Override
@@ -40,10 +46,11 @@ final class Sink implements IngestSink {
         notes.add(Text.of(key, args));
     }
 
-    /// How many of each kind of record and reason: `Login=3 address=1`.
+    /// How many of each kind of record and reason: `Login=3 address=1 also-Login=2`.
     String summary() {
         Map<String, Integer> counts = new TreeMap<>();
         records.forEach(r -> counts.merge(r.getClass().getSimpleName(), 1, Integer::sum));
+        also.forEach(r -> counts.merge("also-" + r.getClass().getSimpleName(), 1, Integer::sum));
         rejections.forEach(r -> counts.merge(r.reasonKey().replace("ingest.reject.", ""), 1, Integer::sum));
         return String.join(" ", counts.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
     }
