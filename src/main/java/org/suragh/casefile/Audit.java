@@ -18,7 +18,8 @@ final class Audit {
             "SELECT exhibit, count(*) FROM post GROUP BY exhibit",
             "SELECT exhibit, count(*) FROM account_record WHERE counted = 1 GROUP BY exhibit",
             "SELECT exhibit, count(*) FROM list_entry GROUP BY exhibit",
-            "SELECT exhibit, count(*) FROM fact GROUP BY exhibit");
+            "SELECT exhibit, count(*) FROM fact GROUP BY exhibit",
+            "SELECT exhibit, count(*) FROM lease GROUP BY exhibit");
     /// Records that count as no row, as a negative number.
     private static final String ASIDE = "SELECT exhibit, -count(*) FROM aside GROUP BY exhibit";
     private static final String DUPLICATES = """

@@ -22,6 +22,7 @@ import org.suragh.evidence.EvidenceRecord;
 import org.suragh.evidence.Exhibit;
 import org.suragh.evidence.Fact;
 import org.suragh.evidence.IpAddress;
+import org.suragh.evidence.Lease;
 import org.suragh.evidence.ListEntry;
 import org.suragh.evidence.Login;
 import org.suragh.evidence.LoginColumns;
@@ -133,6 +134,11 @@ public final class CaseFile implements AutoCloseable {
     /// All entries of all address lists.
     public List<ListEntry> listEntries() throws SuraghException {
         return db().run(() -> ListTable.all(database));
+    }
+
+    /// What Internet providers state of their subscribers, in order of storage.
+    public List<Lease> leases() throws SuraghException {
+        return db().run(() -> LeaseTable.all(database));
     }
 
     /// One row of the accounts table.

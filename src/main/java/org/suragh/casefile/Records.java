@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import org.suragh.evidence.Account;
 import org.suragh.evidence.EvidenceRecord;
 import org.suragh.evidence.Fact;
+import org.suragh.evidence.Lease;
 import org.suragh.evidence.ListEntry;
 import org.suragh.evidence.Login;
 import org.suragh.evidence.Post;
@@ -17,6 +18,7 @@ final class Records implements AutoCloseable {
     final LoginTable logins;
     final ListTable lists;
     final FactTable facts;
+    final LeaseTable leases;
     final Remarks remarks;
     private final long firstPost;
 
@@ -27,6 +29,7 @@ final class Records implements AutoCloseable {
         logins = new LoginTable(database, names);
         lists = new ListTable(database);
         facts = new FactTable(database, names);
+        leases = new LeaseTable(database);
         remarks = new Remarks(database);
         firstPost = posts.next();
     }
@@ -39,6 +42,7 @@ final class Records implements AutoCloseable {
             case Login login -> logins.add(exhibit, login, seen);
             case ListEntry entry -> lists.add(exhibit, entry, seen);
             case Fact fact -> facts.add(exhibit, fact, seen);
+            case Lease lease -> leases.add(exhibit, lease, seen);
         };
     }
 
@@ -50,6 +54,7 @@ final class Records implements AutoCloseable {
             case LOGIN -> logins.next();
             case LIST_ENTRY -> lists.next();
             case FACT -> facts.next();
+            case LEASE -> leases.next();
         };
     }
 
@@ -59,6 +64,7 @@ final class Records implements AutoCloseable {
         accounts.flush();
         lists.flush();
         facts.flush();
+        leases.flush();
         logins.finish();
         posts.finish(firstPost);
         remarks.flush();
@@ -71,6 +77,7 @@ final class Records implements AutoCloseable {
         logins.close();
         lists.close();
         facts.close();
+        leases.close();
         remarks.close();
         names.close();
     }

@@ -7,6 +7,7 @@ import org.suragh.base.Text;
 import org.suragh.evidence.Account;
 import org.suragh.evidence.EvidenceRecord;
 import org.suragh.evidence.Fact;
+import org.suragh.evidence.Lease;
 import org.suragh.evidence.ListEntry;
 import org.suragh.evidence.Login;
 import org.suragh.evidence.Post;
@@ -31,6 +32,7 @@ final class RecordLine {
             case ListEntry e -> line.add("list", e.list()).add("address", e.from() + "-" + e.to())
                     .add("class", e.addressClass().id()).add("note", e.note()).add("time", time(e.validOn()));
             case Fact f -> line.fact(f);
+            case Lease l -> line.lease(l);
         }
         return line.line.toString();
     }
@@ -51,6 +53,15 @@ final class RecordLine {
     private void fact(Fact f) {
         add("account", f.account().toString()).add("fact", f.kind()).add("time", time(f.at()));
         f.fields().forEach((name, value) -> line.append("  ").append(name).append('=').append(value));
+    }
+
+    private void lease(Lease l) {
+        add("subscriber", l.subscriber()).add("number", l.number()).add("provider", l.provider())
+                .add("address", l.from().equals(l.to()) ? l.from().toString() : l.from() + "-" + l.to())
+                .add("ports", l.portsStated() ? l.portFrom() + "-" + l.portTo() : null)
+                .add("inside", l.inside() == null ? null : l.inside().toString()).add("from", time(l.start()))
+                .add("to", l.end() == null ? Text.of("cli.value.open") : time(l.end()));
+        l.fields().forEach((name, value) -> line.append("  ").append(name).append('=').append(value));
     }
 
     private RecordLine add(String name, @Nullable String value) {

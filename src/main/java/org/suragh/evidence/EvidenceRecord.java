@@ -1,7 +1,7 @@
 package org.suragh.evidence;
 
 /// One normalised statement from an exhibit.
-public sealed interface EvidenceRecord permits Account, Post, Login, ListEntry, Fact {
+public sealed interface EvidenceRecord permits Account, Post, Login, ListEntry, Fact, Lease {
     /// Where it stands.
     Provenance provenance();
 }

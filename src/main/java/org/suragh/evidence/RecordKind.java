@@ -13,7 +13,9 @@ public enum RecordKind {
     /// [ListEntry].
     LIST_ENTRY,
     /// [Fact].
-    FACT;
+    FACT,
+    /// [Lease].
+    LEASE;
 
     /// The kind of a record.
     public static RecordKind of(EvidenceRecord record) {
@@ -23,6 +25,7 @@ public enum RecordKind {
             case Login _ -> LOGIN;
             case ListEntry _ -> LIST_ENTRY;
             case Fact _ -> FACT;
+            case Lease _ -> LEASE;
         };
     }
 

@@ -7,6 +7,7 @@ import org.suragh.evidence.Account;
 import org.suragh.evidence.AccountId;
 import org.suragh.evidence.EvidenceRecord;
 import org.suragh.evidence.Fact;
+import org.suragh.evidence.Lease;
 import org.suragh.evidence.ListEntry;
 import org.suragh.evidence.Login;
 import org.suragh.evidence.Post;
@@ -60,6 +61,8 @@ final class RecordsAnnex implements Content {
             case ListEntry entry -> List.of(label, place, Words.day(entry.validOn()), "–",
                     Text.of("report.record.list", entry.from().toString(), entry.to().toString(),
                             p.quoted(entry.list())));
+            case Lease lease -> List.of(label, place, Words.time(lease.start()), "–",
+                    Text.of("report.record.lease", p.quoted(lease.subscriber()), lease.from().toString()));
         };
     }
 

@@ -27,6 +27,7 @@ import org.suragh.evidence.AddressClass;
 import org.suragh.evidence.Exhibit;
 import org.suragh.evidence.Fact;
 import org.suragh.evidence.IpAddress;
+import org.suragh.evidence.Lease;
 import org.suragh.evidence.ListEntry;
 import org.suragh.evidence.Login;
 import org.suragh.evidence.LoginColumns;
@@ -85,10 +86,14 @@ class CaseFileTest {
         ListEntry entry = new ListEntry("tor", v4(1), v4(9), AddressClass.TOR, null, NOON, at(5));
         Fact fact = new Fact(ANN, "screen-name-change", NOON,
                 new TreeMap<>(Map.of("changedFrom", "old\"name", "zzz", "kept")), at(6));
+        Lease block = new Lease("Example Net", "S-10021", "15550100101", v4(100 << 24), v4(9), v4(9), 20480, 21503, NOON,
+                NOON.plusSeconds(900), new TreeMap<>(Map.of("event", "PBA")), at(8));
+        Lease line = new Lease(null, "Müller; Werk 2", null, null, new IpAddress(0x20010db800000000L, 0),
+                new IpAddress(0x20010db800000000L, -1), -1, -1, NOON, null, new TreeMap<>(), at(9));
         try (CaseFile file = newCase()) {
             try (EvidenceWriter writer = file.beginImport("Ms Aziz")) {
                 announce(writer, "a.csv");
-                for (var record : List.of(account, post, v4, v6, entry, fact))
+                for (var record : List.of(account, post, v4, v6, entry, fact, block, line, block))
                     writer.accept(record);
                 writer.reject(new Rejection(at(7), "ingest.reject.time", "yesterday"));
                 writer.note(1, "investigation.note.skipped", List.of("1", "../a"));
@@ -109,7 +114,9 @@ class CaseFileTest {
             assertEquals(List.of(fact), file.factsOf(ANN));
             assertEquals(List.of(new Rejection(at(7), "ingest.reject.time", "yesterday")), file.rejections(1));
             assertEquals(Map.of(1, List.of(Text.of("investigation.note.skipped", "1", "../a"))), file.notes());
-            assertEquals(new Exhibit.Counts(7, 6, 0, 1), file.exhibits().getFirst().counts());
+            assertEquals(new Exhibit.Counts(10, 8, 1, 1), file.exhibits().getFirst().counts());
+            assertEquals(file.exhibits().getFirst().counts(), file.recount().get(1));
+            assertEquals(List.of(block, line), file.leases());
         }
     }
 

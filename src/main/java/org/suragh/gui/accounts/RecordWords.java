@@ -9,6 +9,7 @@ import org.suragh.evidence.Account;
 import org.suragh.evidence.AccountId;
 import org.suragh.evidence.EvidenceRecord;
 import org.suragh.evidence.Fact;
+import org.suragh.evidence.Lease;
 import org.suragh.evidence.ListEntry;
 import org.suragh.evidence.Login;
 import org.suragh.evidence.Post;
@@ -26,6 +27,7 @@ final class RecordWords {
             case Login _ -> "gui.record.login";
             case ListEntry _ -> "gui.record.list-entry";
             case Fact _ -> "gui.record.fact";
+            case Lease _ -> "gui.record.lease";
         });
     }
 
@@ -36,6 +38,7 @@ final class RecordWords {
             case Login login -> login.at();
             case ListEntry entry -> entry.validOn();
             case Fact fact -> fact.at();
+            case Lease lease -> lease.start();
         };
     }
 
@@ -44,7 +47,7 @@ final class RecordWords {
             case Account account -> account.id();
             case Post post -> post.author();
             case Login login -> login.account();
-            case ListEntry _ -> null;
+            case ListEntry _, Lease _ -> null;
             case Fact fact -> fact.account();
         };
     }
@@ -57,6 +60,7 @@ final class RecordWords {
                     + (login.userAgent() == null ? "" : "  " + login.userAgent());
             case ListEntry entry -> entry.from() + " – " + entry.to() + "  " + Words.addressClass(entry.addressClass());
             case Fact fact -> fact.kind() + " " + fact.fields();
+            case Lease lease -> lease.subscriber() + "  " + addresses(lease) + ports(lease);
         };
     }
 
@@ -108,8 +112,27 @@ final class RecordWords {
                 put(values, "gui.value.time", utc(fact.at()));
                 values.putAll(fact.fields());
             }
+            case Lease lease -> {
+                put(values, "gui.value.subscriber", lease.subscriber());
+                put(values, "gui.value.number", lease.number());
+                put(values, "gui.value.provider", lease.provider());
+                put(values, "gui.value.address", addresses(lease) + ports(lease));
+                put(values, "gui.value.inside", lease.inside() == null ? null : lease.inside().toString());
+                put(values, "gui.value.from", utc(lease.start()));
+                put(values, "gui.value.to",
+                        lease.end() == null ? Text.of("gui.value.open") : utc(lease.end()));
+                values.putAll(lease.fields());
+            }
         }
         return values;
+    }
+
+    private static String addresses(Lease lease) {
+        return lease.from().equals(lease.to()) ? lease.from().toString() : lease.from() + " – " + lease.to();
+    }
+
+    private static String ports(Lease lease) {
+        return lease.portsStated() ? " : " + lease.portFrom() + "–" + lease.portTo() : "";
     }
 
     private static @Nullable String utc(@Nullable Instant at) {

@@ -8,3 +8,27 @@ CREATE TABLE aside (
     exhibit INTEGER NOT NULL REFERENCES exhibit (number),
     PRIMARY KEY (kind, row)
 ) STRICT, WITHOUT ROWID;
+
+-- What Internet providers state: a subscriber held an outside address, or some of its ports, from a first instant to
+-- a last. No ports: the whole address. No end: still open.
+CREATE TABLE lease (
+    row INTEGER PRIMARY KEY,
+    exhibit INTEGER NOT NULL REFERENCES exhibit (number),
+    line INTEGER NOT NULL,
+    offset INTEGER NOT NULL,
+    length INTEGER NOT NULL,
+    provider TEXT,
+    subscriber TEXT NOT NULL,
+    number TEXT,
+    inside_hi INTEGER,
+    inside_lo INTEGER,
+    from_hi INTEGER NOT NULL,
+    from_lo INTEGER NOT NULL,
+    to_hi INTEGER NOT NULL,
+    to_lo INTEGER NOT NULL,
+    port_from INTEGER,
+    port_to INTEGER,
+    start_at INTEGER NOT NULL,
+    end_at INTEGER,
+    fields TEXT NOT NULL -- a JSON object of strings
+) STRICT;

@@ -24,6 +24,7 @@ import org.suragh.base.Text;
 import org.suragh.evidence.Account;
 import org.suragh.evidence.EvidenceRecord;
 import org.suragh.evidence.Fact;
+import org.suragh.evidence.Lease;
 import org.suragh.evidence.ListEntry;
 import org.suragh.evidence.Login;
 import org.suragh.evidence.Post;
@@ -163,6 +164,8 @@ final class FormatContractTest {
                     a.creationAddress(), a.observedAt(), no);
             case ListEntry e -> new ListEntry(e.list(), e.from(), e.to(), e.addressClass(), e.note(), e.validOn(), no);
             case Fact f -> new Fact(f.account(), f.kind(), f.at(), f.fields(), no);
+            case Lease l -> new Lease(l.provider(), l.subscriber(), l.number(), l.inside(), l.from(), l.to(),
+                    l.portFrom(), l.portTo(), l.start(), l.end(), l.fields(), no);
         };
     }
 
