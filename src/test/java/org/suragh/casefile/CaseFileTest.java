@@ -86,7 +86,8 @@ class CaseFileTest {
         ListEntry entry = new ListEntry("tor", v4(1), v4(9), AddressClass.TOR, null, NOON, at(5));
         Fact fact = new Fact(ANN, "screen-name-change", NOON,
                 new TreeMap<>(Map.of("changedFrom", "old\"name", "zzz", "kept")), at(6));
-        Lease block = new Lease("Example Net", "S-10021", "15550100101", v4(100 << 24), v4(9), v4(9), 20480, 21503, NOON,
+        Lease block = new Lease("Example Net", "S-10021", "15550100101", v4(100 << 24), v4(9), v4(9), 20480, 21503,
+                NOON,
                 NOON.plusSeconds(900), new TreeMap<>(Map.of("event", "PBA")), at(8));
         Lease line = new Lease(null, "Müller; Werk 2", null, null, new IpAddress(0x20010db800000000L, 0),
                 new IpAddress(0x20010db800000000L, -1), -1, -1, NOON, null, new TreeMap<>(), at(9));

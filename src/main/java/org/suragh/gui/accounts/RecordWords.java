@@ -47,7 +47,7 @@ final class RecordWords {
             case Account account -> account.id();
             case Post post -> post.author();
             case Login login -> login.account();
-            case ListEntry _, Lease _ -> null;
+            case ListEntry _,Lease _ -> null;
             case Fact fact -> fact.account();
         };
     }
@@ -112,19 +112,21 @@ final class RecordWords {
                 put(values, "gui.value.time", utc(fact.at()));
                 values.putAll(fact.fields());
             }
-            case Lease lease -> {
-                put(values, "gui.value.subscriber", lease.subscriber());
-                put(values, "gui.value.number", lease.number());
-                put(values, "gui.value.provider", lease.provider());
-                put(values, "gui.value.address", addresses(lease) + ports(lease));
-                put(values, "gui.value.inside", lease.inside() == null ? null : lease.inside().toString());
-                put(values, "gui.value.from", utc(lease.start()));
-                put(values, "gui.value.to",
-                        lease.end() == null ? Text.of("gui.value.open") : utc(lease.end()));
-                values.putAll(lease.fields());
-            }
+            case Lease lease -> lease(values, lease);
         }
         return values;
+    }
+
+    private static void lease(Map<String, String> values, Lease lease) {
+        put(values, "gui.value.subscriber", lease.subscriber());
+        put(values, "gui.value.number", lease.number());
+        put(values, "gui.value.provider", lease.provider());
+        put(values, "gui.value.address", addresses(lease) + ports(lease));
+        put(values, "gui.value.inside", lease.inside() == null ? null : lease.inside().toString());
+        put(values, "gui.value.from", utc(lease.start()));
+        put(values, "gui.value.to",
+                lease.end() == null ? Text.of("gui.value.open") : utc(lease.end()));
+        values.putAll(lease.fields());
     }
 
     private static String addresses(Lease lease) {
