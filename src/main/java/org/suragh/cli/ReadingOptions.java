@@ -42,6 +42,10 @@ final class ReadingOptions {
     @Option(names = "--platform", paramLabel = "NAME", defaultValue = "x", descriptionKey = "cli.option.platform")
     String platform = "x";
 
+    @Option(names = "--account", paramLabel = "ACCOUNT", descriptionKey = "cli.option.of-account")
+    @Nullable
+    String account;
+
     @Option(names = "--list-class", paramLabel = "CLASS", descriptionKey = "cli.option.list-class")
     @Nullable
     String listClass;
@@ -58,7 +62,7 @@ final class ReadingOptions {
     /// @throws ParameterException when one of them is not a zone, an order, a class or a day
     ReadOptions options() {
         return new ReadOptions(zoneId(), order(), map == null ? Map.of() : new LinkedHashMap<>(map),
-                platform.toLowerCase(Locale.ROOT), addressClass(), day());
+                platform.toLowerCase(Locale.ROOT), addressClass(), day(), account);
     }
 
     private @Nullable ZoneId zoneId() {

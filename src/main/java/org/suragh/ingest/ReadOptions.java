@@ -12,10 +12,22 @@ import org.jspecify.annotations.Nullable;
 /// @param platform platform of the ids, `x` unless said otherwise
 /// @param listClass id of the [org.suragh.evidence.AddressClass] of an address list
 /// @param listDate ISO day an address list speaks of
+/// @param account id or `@screenname` of the account that a file speaks of without naming it; unused where the file does
 public record ReadOptions(@Nullable ZoneId zone, @Nullable DateOrder dateOrder, Map<String, String> mapping,
-        String platform, @Nullable String listClass, @Nullable String listDate) {
+        String platform, @Nullable String listClass, @Nullable String listDate, @Nullable String account) {
     /// Nothing said.
     public static final ReadOptions NONE = new ReadOptions(null, null, Map.of(), "x", null, null);
+
+    /// What is said of a file that names its accounts itself.
+    public ReadOptions(@Nullable ZoneId zone, @Nullable DateOrder dateOrder, Map<String, String> mapping,
+            String platform, @Nullable String listClass, @Nullable String listDate) {
+        this(zone, dateOrder, mapping, platform, listClass, listDate, null);
+    }
+
+    /// The same with an account said.
+    public ReadOptions ofAccount(@Nullable String said) {
+        return new ReadOptions(zone, dateOrder, mapping, platform, listClass, listDate, said);
+    }
 
     /// Order of the parts of a date.
     public enum DateOrder {

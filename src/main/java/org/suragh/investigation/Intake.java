@@ -164,6 +164,7 @@ final class Intake {
         SortedMap<String, String> lines = new TreeMap<>();
         put(lines, "zone", options.zone());
         put(lines, "date-order", options.dateOrder());
+        put(lines, "account", options.account());
         put(lines, "list-class", options.listClass());
         put(lines, "list-date", options.listDate());
         lines.put("platform", options.platform());

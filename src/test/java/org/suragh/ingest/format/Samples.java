@@ -148,14 +148,16 @@ final class Samples {
         ZoneId zone = null;
         ReadOptions.DateOrder order = null;
         Map<String, String> mapping = new TreeMap<>();
+        String account = null;
         for (int i = 1; i + 1 < words.length; i += 2) {
             switch (words[i]) {
                 case "--zone" -> zone = ZoneId.of(words[i + 1]);
                 case "--date-order" -> order = ReadOptions.DateOrder.valueOf(words[i + 1].toUpperCase(Locale.ROOT));
                 case "--map" -> mapping.put(words[i + 1].split("=")[0], words[i + 1].split("=")[1]);
+                case "--account" -> account = words[i + 1];
                 default -> throw new AssertionError(words[i]);
             }
         }
-        return new ReadOptions(zone, order, mapping, o.platform(), null, null);
+        return new ReadOptions(zone, order, mapping, o.platform(), null, null, account);
     }
 }
