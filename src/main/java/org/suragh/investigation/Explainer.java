@@ -15,6 +15,7 @@ import org.suragh.evidence.AccountId;
 import org.suragh.evidence.EvidenceRecord;
 import org.suragh.evidence.Fact;
 import org.suragh.evidence.IpAddress;
+import org.suragh.evidence.Lease;
 import org.suragh.evidence.ListEntry;
 import org.suragh.evidence.Login;
 import org.suragh.evidence.Post;
@@ -136,6 +137,7 @@ public final class Explainer {
             case Login login -> login.at();
             case ListEntry entry -> entry.validOn();
             case Fact fact -> fact.at();
+            case Lease lease -> lease.start();
         };
     }
 }
