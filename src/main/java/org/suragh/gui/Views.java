@@ -17,6 +17,7 @@ import org.suragh.gui.ingest.ImportModel;
 import org.suragh.gui.ingest.ImportView;
 import org.suragh.gui.journal.JournalModel;
 import org.suragh.gui.journal.JournalView;
+import org.suragh.gui.journal.VerifyModel;
 import org.suragh.gui.settings.SettingsModel;
 import org.suragh.gui.settings.SettingsView;
 
@@ -39,7 +40,8 @@ final class Views {
                 new Screen("networks", MaterialDesignG.GRAPH_OUTLINE, () -> new Workspace(workbench, findings)),
                 new Screen("materials", MaterialDesignT.TRAY_ARROW_DOWN, () -> new ImportView(imports, workbench)),
                 new Screen("journal", MaterialDesignN.NOTEBOOK_OUTLINE,
-                        () -> new JournalView(new JournalModel(workbench, dialogs), workbench)),
+                        () -> new JournalView(new JournalModel(workbench), new VerifyModel(workbench, dialogs),
+                                workbench)),
                 new Screen("settings", MaterialDesignC.COG_OUTLINE,
                         () -> new SettingsView(new SettingsModel(workbench, dialogs))));
     }

@@ -138,6 +138,13 @@ public final class Parts {
         return spring;
     }
 
+    /// Sets or takes away one style class.
+    public static void mark(Node node, String style, boolean on) {
+        node.getStyleClass().removeAll(style);
+        if (on)
+            node.getStyleClass().add(style);
+    }
+
     /// Adds style classes.
     public static <N extends Node> N styled(N node, String... classes) {
         node.getStyleClass().addAll(classes);
