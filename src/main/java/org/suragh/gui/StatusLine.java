@@ -1,5 +1,7 @@
 package org.suragh.gui;
 
+import java.time.ZoneId;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -26,7 +28,12 @@ final class StatusLine extends HBox {
         for (Label label : new Label[]{head, read})
             label.setMinWidth(0);
         network.setMinWidth(USE_PREF_SIZE);
-        Label zone = Parts.quiet(Text.of("gui.status.zone"));
+        Label zone = Parts.quiet("");
+        zone.textProperty().bind(Bindings.createStringBinding(() -> {
+            ZoneId local = workbench.preferences().zone().get();
+            return local == null ? Text.of("gui.status.zone") : Text.of("gui.status.zone-local", local.getId());
+        }, workbench.preferences().zone()));
+        zone.setTooltip(new Tooltip(Text.of("gui.status.zone.why")));
         zone.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(head, read, Parts.spring(), readOnly, madeUp, zone, network);
         workbench.openCase().addListener((_, _, now) -> show(now));

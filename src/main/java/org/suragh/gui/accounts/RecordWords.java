@@ -1,8 +1,9 @@
 package org.suragh.gui.accounts;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.Text;
 import org.suragh.evidence.Account;
@@ -64,69 +65,82 @@ final class RecordWords {
         };
     }
 
-    /// Normal values by the name a person reads, in reading order; what is not stated is left out.
-    static Map<String, String> values(EvidenceRecord record) {
-        Map<String, String> values = new LinkedHashMap<>();
+    /// One normal value.
+    ///
+    /// @param name what a person calls it
+    /// @param words as it is shown
+    /// @param plain as it is compared with the text of the row
+    /// @param at the instant it is, null when it is none
+    /// @param hints letters that the file's own name of such a field often has
+    record Value(String name, String words, String plain, @Nullable Instant at, List<String> hints) {}
+
+    /// Normal values in reading order; what is not stated is left out.
+    ///
+    /// @param local zone of the local time that stands after UTC, null for none
+    static List<Value> values(EvidenceRecord record, @Nullable ZoneId local) {
+        Values values = new Values(local);
         AccountId who = who(record);
         if (who != null)
-            put(values, "gui.value.account", who.value());
+            values.put("gui.value.account", who.value(), "account", "user", "author", "uid", "id");
         switch (record) {
             case Account account -> {
-                put(values, "gui.value.handle", account.handle());
-                put(values, "gui.value.name", account.displayName());
-                put(values, "gui.value.created", utc(account.createdAt()));
-                put(values, "gui.value.bio", account.bio());
-                put(values, "gui.value.creation-address",
-                        account.creationAddress() == null ? null : account.creationAddress().toString());
-                put(values, "gui.value.observed", utc(account.observedAt()));
+                values.put("gui.value.handle", account.handle(), "handle", "screen", "username");
+                values.put("gui.value.name", account.displayName(), "name");
+                values.put("gui.value.created", account.createdAt(), "creat", "join", "signup");
+                values.put("gui.value.bio", account.bio(), "bio", "desc");
+                values.put("gui.value.creation-address",
+                        account.creationAddress() == null ? null : account.creationAddress().toString(), "ip");
+                values.put("gui.value.observed", account.observedAt(), "observ", "captured", "crawl");
             }
             case Post post -> {
-                put(values, "gui.value.post", post.id());
-                put(values, "gui.value.time", utc(post.at()));
-                put(values, "gui.value.text", post.text());
-                put(values, "gui.value.retweet-of", post.retweetOf());
-                put(values, "gui.value.reply-to", post.replyTo());
-                put(values, "gui.value.hashtags", String.join(" ", post.hashtags()));
-                put(values, "gui.value.urls", String.join(" ", post.urls()));
-                put(values, "gui.value.client", post.client());
+                values.put("gui.value.post", post.id(), "id", "tweet", "status", "post");
+                values.put("gui.value.time", post.at(), "creat", "time", "date");
+                values.put("gui.value.text", post.text(), "text", "content", "body");
+                values.put("gui.value.retweet-of", post.retweetOf(), "retweet");
+                values.put("gui.value.reply-to", post.replyTo(), "reply");
+                values.put("gui.value.hashtags", String.join(" ", post.hashtags()), "hashtag");
+                values.put("gui.value.urls", String.join(" ", post.urls()), "url");
+                values.put("gui.value.client", post.client(), "source", "client");
             }
             case Login login -> {
-                put(values, "gui.value.time", utc(login.at()));
-                put(values, "gui.value.address", login.address().toString());
-                put(values, "gui.value.port", login.port() < 0 ? null : Integer.toString(login.port()));
-                put(values, "gui.value.agent", login.userAgent());
-                put(values, "gui.value.outcome", Text.of(switch (login.outcome()) {
+                values.put("gui.value.time", login.at(), "time", "date", "login", "creat");
+                values.put("gui.value.address", login.address().toString(), "ip", "addr");
+                values.put("gui.value.port", login.port() < 0 ? null : Integer.toString(login.port()), "port");
+                values.put("gui.value.agent", login.userAgent(), "agent", "device", "client");
+                values.put("gui.value.outcome", Text.of(switch (login.outcome()) {
                     case SUCCESS -> "gui.outcome.success";
                     case FAILURE -> "gui.outcome.failure";
                     case NOT_STATED -> "gui.outcome.not-stated";
-                }));
+                }), "success", "outcome", "result");
             }
             case ListEntry entry -> {
-                put(values, "gui.value.list", entry.list());
-                put(values, "gui.value.range", entry.from() + " – " + entry.to());
-                put(values, "gui.value.class", Words.addressClass(entry.addressClass()));
-                put(values, "gui.value.note", entry.note());
-                put(values, "gui.value.valid-on", utc(entry.validOn()));
+                values.put("gui.value.list", entry.list());
+                values.put("gui.value.range", entry.from() + " – " + entry.to());
+                values.put("gui.value.class", Words.addressClass(entry.addressClass()));
+                values.put("gui.value.note", entry.note());
+                values.put("gui.value.valid-on", entry.validOn());
             }
             case Fact fact -> {
-                put(values, "gui.value.time", utc(fact.at()));
-                values.putAll(fact.fields());
+                values.put("gui.value.time", fact.at(), "time", "date");
+                fact.fields().forEach(values::plain);
             }
             case Lease lease -> lease(values, lease);
         }
-        return values;
+        return values.all;
     }
 
-    private static void lease(Map<String, String> values, Lease lease) {
-        put(values, "gui.value.subscriber", lease.subscriber());
-        put(values, "gui.value.number", lease.number());
-        put(values, "gui.value.provider", lease.provider());
-        put(values, "gui.value.address", addresses(lease) + ports(lease));
-        put(values, "gui.value.inside", lease.inside() == null ? null : lease.inside().toString());
-        put(values, "gui.value.from", utc(lease.start()));
-        put(values, "gui.value.to",
-                lease.end() == null ? Text.of("gui.value.open") : utc(lease.end()));
-        values.putAll(lease.fields());
+    private static void lease(Values values, Lease lease) {
+        values.put("gui.value.subscriber", lease.subscriber(), "subscriber", "user", "customer", "msisdn");
+        values.put("gui.value.number", lease.number(), "msisdn", "number", "phone");
+        values.put("gui.value.provider", lease.provider(), "provider", "isp");
+        values.put("gui.value.address", addresses(lease) + ports(lease), "public", "nat", "ip");
+        values.put("gui.value.inside", lease.inside() == null ? null : lease.inside().toString(), "private", "inside");
+        values.put("gui.value.from", lease.start(), "start", "from", "begin");
+        if (lease.end() == null)
+            values.put("gui.value.to", Text.of("gui.value.open"));
+        else
+            values.put("gui.value.to", lease.end(), "end", "stop", "until");
+        lease.fields().forEach(values::plain);
     }
 
     private static String addresses(Lease lease) {
@@ -137,12 +151,27 @@ final class RecordWords {
         return lease.portsStated() ? " : " + lease.portFrom() + "–" + lease.portTo() : "";
     }
 
-    private static @Nullable String utc(@Nullable Instant at) {
-        return at == null ? null : Text.of("gui.value.utc", Numbers.time(at));
-    }
+    /// Collects values.
+    private static final class Values {
+        private final List<Value> all = new ArrayList<>();
+        private final @Nullable ZoneId local;
 
-    private static void put(Map<String, String> values, String key, @Nullable String value) {
-        if (value != null && !value.isEmpty())
-            values.put(Text.of(key), value);
+        Values(@Nullable ZoneId local) {
+            this.local = local;
+        }
+
+        void put(String key, @Nullable String value, String... hints) {
+            if (value != null && !value.isEmpty())
+                all.add(new Value(Text.of(key), value, value, null, List.of(hints)));
+        }
+
+        void put(String key, @Nullable Instant at, String... hints) {
+            if (at != null)
+                all.add(new Value(Text.of(key), Numbers.both(at, local), "", at, List.of(hints)));
+        }
+
+        void plain(String name, String value) {
+            all.add(new Value(name, value, value, null, List.of(name)));
+        }
     }
 }

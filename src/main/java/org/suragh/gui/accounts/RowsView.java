@@ -1,14 +1,18 @@
 package org.suragh.gui.accounts;
 
-import java.util.Map;
+import java.time.ZoneId;
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -22,6 +26,7 @@ import org.suragh.base.Text;
 import org.suragh.evidence.AccountId;
 import org.suragh.evidence.EvidenceRecord;
 import org.suragh.evidence.Provenance;
+import org.suragh.gui.bench.Preferences;
 import org.suragh.gui.bench.Workbench;
 import org.suragh.gui.widget.Columns;
 import org.suragh.gui.widget.EmptyState;
@@ -36,6 +41,7 @@ public final class RowsView extends BorderPane {
     private final EmptyState empty = new EmptyState(MaterialDesignT.TEXT_BOX_SEARCH_OUTLINE);
     private final BorderPane detail = Parts.styled(new BorderPane(), "s-raw");
     private final String notAsked;
+    private final Preferences preferences;
 
     /// The rows over their model.
     ///
@@ -43,6 +49,7 @@ public final class RowsView extends BorderPane {
     public RowsView(RowsModel model, Workbench workbench, String notAsked) {
         this.model = model;
         this.notAsked = notAsked;
+        this.preferences = workbench.preferences();
         getStyleClass().add("s-panel");
         Label title = Parts.strong("");
         title.textProperty().bind(model.title().map(Isolate::shown));
@@ -74,6 +81,18 @@ public final class RowsView extends BorderPane {
 
     private void columns() {
         table.getColumns().add(Columns.time(Text.of("gui.rows.time"), 140, RecordWords::at));
+        TableColumn<EvidenceRecord, String> local = Columns.text("", 190, record -> {
+            ZoneId zone = preferences.zone().get();
+            return zone == null ? "" : Numbers.local(RecordWords.at(record), zone);
+        });
+        local.visibleProperty().bind(preferences.zone().isNotNull());
+        local.textProperty().bind(preferences.zone()
+                .map(zone -> Text.of("gui.rows.local", zone.getId())).orElse(""));
+        preferences.zone().addListener((_, _, _) -> {
+            table.refresh();
+            show(model.shown().get());
+        });
+        table.getColumns().add(local);
         table.getColumns().add(Columns.text(Text.of("gui.rows.account"), 130, record -> {
             AccountId who = RecordWords.who(record);
             return who == null ? "" : model.name(who);
@@ -94,7 +113,8 @@ public final class RowsView extends BorderPane {
         }
         Provenance place = shown.record().provenance();
         detail.setTop(Parts.styled(Parts.row(Parts.strong(Text.of("gui.rows.place", Isolate.of(shown.exhibit()),
-                Numbers.count(place.line())))), "s-tools"));
+                Numbers.count(place.line()))), Parts.spring(),
+                Parts.button(Text.of("gui.rows.copy"), () -> copy(shown))), "s-tools"));
         TextArea raw = Parts.styled(new TextArea(shown.row().raw()), "s-raw-text");
         raw.setEditable(false);
         raw.setWrapText(true);
@@ -103,15 +123,17 @@ public final class RowsView extends BorderPane {
                 Numbers.count(place.length()))), raw);
         VBox.setVgrow(raw, Priority.ALWAYS);
         left.getStyleClass().add("s-column");
-        VBox right = new VBox(Parts.quiet(Text.of("gui.rows.values")), grid(RecordWords.values(shown.record())));
-        right.getStyleClass().add("s-column");
+        Beside beside = Beside.of(shown.record(), shown.row().fields(), preferences.zone().get());
+        VBox right = Parts.column(grid(beside.lines()));
+        if (!beside.others().isEmpty())
+            right.getChildren().addAll(Parts.quietParagraph(Text.of("gui.rows.others")), others(beside.others()));
         ScrollPane values = new ScrollPane(right);
         values.setFitToWidth(true);
         GridPane both = Parts.styled(new GridPane(), "s-raw-grid");
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            both.getColumnConstraints().add(half);
+        for (int share : new int[]{38, 62}) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            both.getColumnConstraints().add(column);
         }
         both.add(left, 0, 0);
         both.add(values, 1, 0);
@@ -119,18 +141,54 @@ public final class RowsView extends BorderPane {
         detail.setCenter(both);
     }
 
-    private static Node grid(Map<String, String> values) {
-        GridPane grid = Parts.styled(new GridPane(), "s-values");
-        int row = 0;
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            Label name = Parts.quiet(value.getKey());
-            name.setMinWidth(USE_PREF_SIZE);
-            GridPane.setValignment(name, VPos.TOP);
-            Label words = Parts.paragraph(Isolate.visible(value.getValue()));
-            grid.addRow(row++, name, words);
-            GridPane.setHgrow(words, Priority.ALWAYS);
+    private void copy(RowsModel.Shown shown) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(Beside.of(shown.record(), shown.row().fields(), preferences.zone().get()).asText());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static Node grid(List<Beside.Line> lines) {
+        GridPane grid = columns(new int[]{18, 41, 41});
+        grid.addRow(0, Parts.quiet(""), Parts.quiet(Text.of("gui.rows.normal")),
+                Parts.quiet(Text.of("gui.rows.written")));
+        int row = 1;
+        for (Beside.Line line : lines) {
+            Node written = line.field().isEmpty()
+                    ? Parts.quiet(Text.of("gui.rows.no-field"))
+                    : new VBox(value(line.raw()), Parts.styled(Parts.quiet(Isolate.visible(line.field())), "s-small"));
+            grid.addRow(row++, name(line.name()), value(line.normal()), written);
         }
         return grid;
+    }
+
+    private static Node others(List<Beside.Line> lines) {
+        GridPane grid = columns(new int[]{30, 70});
+        int row = 0;
+        for (Beside.Line line : lines)
+            grid.addRow(row++, name(Isolate.visible(line.field())), value(line.raw()));
+        return grid;
+    }
+
+    private static GridPane columns(int[] shares) {
+        GridPane grid = Parts.styled(new GridPane(), "s-values");
+        for (int share : shares) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            grid.getColumnConstraints().add(column);
+        }
+        return grid;
+    }
+
+    private static Label name(String words) {
+        Label name = Parts.quietParagraph(words);
+        GridPane.setValignment(name, VPos.TOP);
+        return name;
+    }
+
+    private static Label value(String words) {
+        Label value = Parts.paragraph(Isolate.visible(words));
+        GridPane.setValignment(value, VPos.TOP);
+        return value;
     }
 
     private void explain() {

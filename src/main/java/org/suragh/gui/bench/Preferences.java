@@ -1,6 +1,7 @@
 package org.suragh.gui.bench;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// What the desktop remembers between starts: theme, scale, recent cases, the examiner's name. Nothing from a case but
 /// the place of its file. Screen thread only.
@@ -28,6 +30,7 @@ public final class Preferences {
     private final BooleanProperty systemDark = new SimpleBooleanProperty();
     private final BooleanExpression dark;
     private final IntegerProperty scale = new SimpleIntegerProperty();
+    private final ObjectProperty<@Nullable ZoneId> zone = new SimpleObjectProperty<>();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
 
     /// Which colours the window uses.
@@ -52,6 +55,8 @@ public final class Preferences {
         }
         dark = Bindings.createBooleanBinding(
                 () -> theme.get() == Theme.DARK || theme.get() == Theme.SYSTEM && systemDark.get(), theme, systemDark);
+        zone.set(zone(store.get("zone", "")));
+        zone.addListener((_, _, now) -> store.put("zone", now == null ? "" : now.getId()));
         theme.addListener((_, _, now) -> store.put("theme", now.name()));
         scale.addListener((_, _, now) -> store.putInt("scale", now.intValue()));
     }
@@ -74,6 +79,16 @@ public final class Preferences {
     /// Size of text and spacing in percent, 80 to 200.
     public IntegerProperty scale() {
         return scale;
+    }
+
+    /// Zone of the local time that is shown after UTC, null for UTC alone. Only a person sets it; it changes what is
+    /// shown, never what is stored or found.
+    public ObjectProperty<@Nullable ZoneId> zone() {
+        return zone;
+    }
+
+    private static @Nullable ZoneId zone(String id) {
+        return id.matches("[+-].*") || ZoneId.getAvailableZoneIds().contains(id) ? ZoneId.of(id) : null;
     }
 
     /// One step larger (positive) or smaller.

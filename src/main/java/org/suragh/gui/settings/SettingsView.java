@@ -15,6 +15,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.suragh.base.Text;
 import org.suragh.gui.bench.Preferences;
 import org.suragh.gui.widget.Parts;
+import org.suragh.gui.widget.ZoneField;
 
 /// Theme, size, the examiner's name, and what the next analysis does differently from the defaults.
 public final class SettingsView extends BorderPane {
@@ -31,6 +32,16 @@ public final class SettingsView extends BorderPane {
         examiner.setPromptText(Text.of("gui.settings.examiner.prompt"));
         examiner.textProperty().addListener((_, _, typed) -> model.preferences().remember("examiner", typed.strip()));
         line(desk, Text.of("gui.settings.examiner"), examiner);
+        ZoneField zone = new ZoneField(model.preferences().zone().get());
+        zone.zone().addListener((_, _, now) -> {
+            if (now != null || zone.getText().isBlank())
+                model.preferences().zone().set(now);
+        });
+        zone.textProperty().addListener((_, _, typed) -> {
+            if (typed.isBlank())
+                model.preferences().zone().set(null);
+        });
+        line(desk, Text.of("gui.settings.zone"), zone);
         GridPane analysis = Parts.styled(new GridPane(), "s-form");
         for (SettingsModel.Line setting : model.settings()) {
             TextField field = new TextField();

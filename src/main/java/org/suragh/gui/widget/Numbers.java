@@ -1,6 +1,7 @@
 package org.suragh.gui.widget;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,6 +14,7 @@ public final class Numbers {
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
     private static final double MINUTE = 60;
 
     private Numbers() {}
@@ -36,6 +38,20 @@ public final class Numbers {
     /// `2018-05-01 14:00:07`, empty for nothing.
     public static String time(@Nullable Instant at) {
         return at == null ? "" : TIME.format(at);
+    }
+
+    /// `2018-05-01 19:00:07 +05:00` on the clock of a zone, empty for nothing.
+    public static String local(@Nullable Instant at, ZoneId zone) {
+        return at == null ? "" : LOCAL.withZone(zone).format(at);
+    }
+
+    /// UTC first, the local time with zone and offset second: `2018-05-01 14:00:07 UTC · 19:00:07 +05:00 Asia/Karachi`.
+    ///
+    /// @param zone of the local time, null for UTC alone
+    public static String both(Instant at, @Nullable ZoneId zone) {
+        return zone == null
+                ? Text.of("gui.value.utc", time(at))
+                : Text.of("gui.value.utc-local", time(at), local(at, zone), zone.getId());
     }
 
     /// `1 May 2018`, empty for nothing.
