@@ -125,6 +125,7 @@ public final class SuraghCli implements Runnable {
         CommandLine suragh = new CommandLine(new SuraghCli());
         suragh.addSubcommand(new NewCommand(terminal));
         suragh.addSubcommand(new ImportCommand(terminal, workers));
+        suragh.addSubcommand(new PreviewCommand(terminal));
         suragh.addSubcommand(new AnalyseCommand(terminal));
         suragh.addSubcommand(new NetworksCommand(terminal));
         suragh.addSubcommand(new LinksCommand(terminal));

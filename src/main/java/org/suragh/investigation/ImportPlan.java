@@ -85,7 +85,7 @@ record ImportPlan(Path path, ExhibitSource source, @Nullable ArchiveSource archi
         return readers;
     }
 
-    private static FormatReader.Head head(ExhibitSource source, List<String> members) throws IOException {
+    static FormatReader.Head head(ExhibitSource source, List<String> members) throws IOException {
         String name = source.name();
         return new FormatReader.Head(name.substring(name.lastIndexOf('/') + 1), start(source), members);
     }

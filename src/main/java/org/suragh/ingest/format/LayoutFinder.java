@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.SuraghException;
@@ -16,6 +17,7 @@ final class LayoutFinder {
     private final List<String> names;
     private final List<ColumnFacts> facts = new ArrayList<>();
     private final Map<Integer, Field> said;
+    private Map<Field, Integer> tried = Map.of();
     private boolean ambiguous;
     private boolean owned;
 
@@ -61,6 +63,35 @@ final class LayoutFinder {
             }
         }
         throw new SuraghException("ingest.ask.columns", finder.described(), Field.all());
+    }
+
+    /// What the columns of a table seem to mean, whether that is enough for its rows or not.
+    ///
+    /// @param table what the rows are, or null while that is open
+    /// @param fields column to field
+    /// @param said columns that the examiner named
+    record Suggestion(@Nullable Table table, Map<Integer, Field> fields, Set<Integer> said) {}
+
+    /// The meanings that can be seen.
+    ///
+    /// @throws SuraghException when what was said names columns or fields that are not there
+    static Suggestion suggest(TableSample sample, Map<String, String> mapping) throws SuraghException {
+        var finder = new LayoutFinder(sample, said(sample.names(), mapping));
+        Map<Field, Integer> best = Map.of();
+        Table table = null;
+        for (int round = 0; round < 2 && table == null; round++) {
+            for (Table candidate : Table.values()) {
+                Layout layout = table == null ? finder.fit(candidate, round == 1) : null;
+                if (layout != null)
+                    table = layout.table();
+                if (layout != null || table == null && finder.tried.size() > best.size())
+                    best = Map.copyOf(finder.tried);
+            }
+        }
+        var fields = new HashMap<Integer, Field>();
+        best.forEach((field, column) -> fields.put(column, field));
+        fields.putAll(finder.said);
+        return new Suggestion(table, fields, Set.copyOf(finder.said.keySet()));
     }
 
     private static Map<Integer, Field> said(List<String> names, Map<String, String> mapping) throws SuraghException {
@@ -109,6 +140,7 @@ final class LayoutFinder {
         splitTime(columns);
         if (content)
             byContent(table, columns);
+        tried = columns;
         boolean account = owned || columns.containsKey(Field.ACCOUNT) || columns.containsKey(Field.HANDLE);
         boolean time = columns.containsKey(Field.TIME)
                 || columns.containsKey(Field.DATE) && columns.containsKey(Field.CLOCK);
@@ -252,7 +284,7 @@ final class LayoutFinder {
         return String.join("; ", parts);
     }
 
-    private static String shortened(String value) {
+    static String shortened(String value) {
         return value.codePointCount(0, value.length()) <= 30
                 ? value
                 : value.substring(0, value.offsetByCodePoints(0, 30)) + "…";

@@ -35,10 +35,8 @@ final class TableReader implements FormatReader {
 
     @Override
     public Match probe(Head head) {
-        if (!head.members().isEmpty() || head.bytes().length == 0)
-            return Match.NO;
-        TableSample sample = TableSample.of(head.bytes(), head.bytes().length < 1 << 16);
-        if (sample == null || looksLikeJson(head.bytes()))
+        TableSample sample = sample(head);
+        if (sample == null)
             return Match.NO;
         Layout layout = LayoutFinder.find(sample);
         if (table == null && Strangers.addressTable(Strangers.start(head.bytes())))
@@ -49,6 +47,13 @@ final class TableReader implements FormatReader {
                             ? Match.POSSIBLE
                             : Match.NO;
         return layout != null && layout.table() == table ? Match.CERTAIN : Match.NO;
+    }
+
+    /// The sample of a file's beginning, or null when it is no table.
+    static @Nullable TableSample sample(Head head) {
+        if (!head.members().isEmpty() || head.bytes().length == 0 || looksLikeJson(head.bytes()))
+            return null;
+        return TableSample.of(head.bytes(), head.bytes().length < 1 << 16);
     }
 
     private static boolean looksLikeJson(byte[] head) {
