@@ -103,6 +103,10 @@ final class AccountTable implements AutoCloseable {
         return next;
     }
 
+    static Account one(Database database, long row) throws SQLException {
+        return database.first(ONE, AccountTable::read, row).orElseThrow();
+    }
+
     static List<Account> of(Database database, int account) throws SQLException {
         return database.list(OF_ACCOUNT, AccountTable::read, account);
     }

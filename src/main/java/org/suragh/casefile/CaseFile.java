@@ -105,6 +105,11 @@ public final class CaseFile implements AutoCloseable {
         return runs;
     }
 
+    /// What a later exhibit says otherwise than an earlier one.
+    public Differences differences() {
+        return new Differences(db());
+    }
+
     /// All accounts that any record names, in text order.
     public AccountColumns accountColumns() throws SuraghException {
         return db().run(lookup::accounts);

@@ -12,10 +12,11 @@ final class FactTable implements AutoCloseable {
             INSERT INTO fact (row, exhibit, line, offset, length, account, kind, at, fields)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String SAME = "SELECT account, kind, at, fields FROM fact WHERE row = ?";
-    private static final String OF_ACCOUNT = "SELECT " + Place.COLUMNS + """
+    private static final String SELECT = "SELECT " + Place.COLUMNS + """
             , a.platform, a.id AS account_id, r.kind, r.at, r.fields FROM fact r
-            JOIN exhibit e ON e.number = r.exhibit JOIN account a ON a.key = r.account
-            WHERE r.account = ? ORDER BY r.row""";
+            JOIN exhibit e ON e.number = r.exhibit JOIN account a ON a.key = r.account\s""";
+    private static final String ONE = SELECT + "WHERE r.row = ?";
+    private static final String OF_ACCOUNT = SELECT + "WHERE r.account = ? ORDER BY r.row";
 
     private final Database database;
     private final Names names;
@@ -54,6 +55,10 @@ final class FactTable implements AutoCloseable {
     /// The row that comes next.
     long next() {
         return next;
+    }
+
+    static Fact one(Database database, long row) throws SQLException {
+        return database.first(ONE, FactTable::read, row).orElseThrow();
     }
 
     static List<Fact> of(Database database, int account) throws SQLException {

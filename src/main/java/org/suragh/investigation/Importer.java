@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public final class Importer {
                 writer.commit();
                 outcome = outcome(exhibits, intake.notes());
             }
-            return outcome;
+            return later(file, outcome);
         } catch (IOException unreadable) {
             throw new SuraghException("investigation.import.unreadable", unreadable, path);
         }
@@ -76,6 +77,17 @@ public final class Importer {
         for (Exhibit exhibit : exhibits)
             counts = counts.plus(exhibit.counts());
         return new Outcome(exhibits, counts, null, List.copyOf(notes));
+    }
+
+    /// Says so when the case holds an earlier export of the same accounts.
+    private static Outcome later(CaseFile file, Outcome outcome) throws SuraghException {
+        Exhibit now = outcome.exhibits.getFirst();
+        Optional<Exhibit> earlier = Comparison.earlierOfSmall(file, now);
+        if (earlier.isEmpty())
+            return outcome;
+        List<String> notes = new ArrayList<>(outcome.notes);
+        notes.add(Text.of("investigation.note.later", now.number(), earlier.get().number(), earlier.get().name()));
+        return new Outcome(outcome.exhibits, outcome.counts, null, List.copyOf(notes));
     }
 
     private static Outcome again(CaseFile file, Exhibit already, Path path, String person) throws SuraghException {
