@@ -31,6 +31,8 @@ CREATE TABLE lease (
     start_at INTEGER NOT NULL,
     end_at INTEGER,
     fields TEXT NOT NULL -- a JSON object of strings
+) STRICT;
+
 -- An exhibit that is a later reading of the rows which the reading before it rejected: the same bytes, which lie with
 -- the exhibit that was read first. Its rows read are those rejected rows, each counted here once more.
 CREATE TABLE reading_again (
