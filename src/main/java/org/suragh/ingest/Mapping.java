@@ -60,7 +60,7 @@ public record Mapping(String header, List<String> columns, SortedMap<String, Str
         return new ReadOptions(said.zone() != null ? said.zone() : zone,
                 said.dateOrder() != null ? said.dateOrder() : dateOrder, merged,
                 said.platform().equals(ReadOptions.NONE.platform()) ? platform : said.platform(), said.listClass(),
-                said.listDate());
+                said.listDate(), said.account());
     }
 
     /// What it says, in one line.

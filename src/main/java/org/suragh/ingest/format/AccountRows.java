@@ -20,7 +20,7 @@ final class AccountRows extends Rows {
 
     @Override
     @Nullable
-    EvidenceRecord read(CsvScanner row) throws IOException, SuraghException {
+    EvidenceRecord read(RowCursor row) throws IOException, SuraghException {
         AccountId account = account(row);
         if (account == null)
             return null;

@@ -1,6 +1,5 @@
 package org.suragh.ingest.format;
 
-import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.suragh.evidence.Provenance;
@@ -10,7 +9,7 @@ import org.suragh.evidence.Provenance;
 /// RFC 4180 with any one-byte delimiter, any of the three line ends, line breaks inside quotes. A quote that is never
 /// closed, or is followed by something else than a delimiter, spoils only the line it stands in: reading goes on with
 /// the next line. Every byte is looked at twice at most. Limits: `ByteWindow.MOST` bytes a record, 4,096 columns.
-final class CsvScanner implements Closeable {
+final class CsvScanner extends RowCursor {
     static final int MOST_COLUMNS = 4096;
 
     private final ByteWindow window;
@@ -38,9 +37,7 @@ final class CsvScanner implements Closeable {
         this.delimiters = ONES * delimiter;
     }
 
-    /// Moves to the next record that is not an empty line.
-    ///
-    /// @return false at the end
+    @Override
     boolean next() throws IOException {
         do {
             window.advance(consumed);
@@ -201,43 +198,43 @@ final class CsvScanner implements Closeable {
 
     private long startOfLong;
 
-    /// Why the record cannot be read, as a text key, or null.
+    @Override
     @Nullable
     String damage() {
         return damage;
     }
 
-    /// Number of fields.
+    @Override
     int count() {
         return count;
     }
 
-    /// The bytes that `from` and `to` point into; valid until `next`.
+    @Override
     byte[] bytes() {
         return window.bytes;
     }
 
-    /// First byte of a field, behind its quote.
+    @Override
     int from(int field) {
         return window.start + from[field];
     }
 
-    /// Place behind the last byte of a field.
+    @Override
     int to(int field) {
         return window.start + to[field];
     }
 
-    /// Whether the field holds doubled quotes, so that its bytes are not yet its text.
+    @Override
     boolean escaped(int field) {
         return escaped[field];
     }
 
-    /// First and last byte of the whole record, line end left out.
+    @Override
     int recordFrom() {
         return window.start;
     }
 
-    /// See `recordFrom`.
+    @Override
     int recordTo() {
         return window.start + bare();
     }
@@ -249,7 +246,7 @@ final class CsvScanner implements Closeable {
         return n;
     }
 
-    /// Where the record stands; its length leaves out the line end.
+    @Override
     Provenance provenance() {
         if (discarded > 0)
             return new Provenance(0, "", line, startOfLong, (int) Math.min(Integer.MAX_VALUE, discarded));
@@ -261,7 +258,7 @@ final class CsvScanner implements Closeable {
         return line;
     }
 
-    /// Bytes of the exhibit in front of the record.
+    @Override
     long offset() {
         return window.offset();
     }

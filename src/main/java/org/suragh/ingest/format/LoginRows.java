@@ -64,7 +64,7 @@ final class LoginRows extends Rows {
 
     @Override
     @Nullable
-    EvidenceRecord read(CsvScanner row) throws IOException, SuraghException {
+    EvidenceRecord read(RowCursor row) throws IOException, SuraghException {
         AccountId account = account(row);
         if (account == null)
             return null;
@@ -73,12 +73,12 @@ final class LoginRows extends Rows {
             return null;
         Endpoint from = endpoint(row.bytes(), row.from(addressColumn), row.to(addressColumn));
         if (from == null)
-            return no("ingest.reject.address", Cells.text(row, addressColumn, encoding));
+            return no("ingest.reject.address", row.text(addressColumn, encoding));
         int port = from.port();
         if (portColumn >= 0 && row.from(portColumn) < row.to(portColumn)) {
             int stated = Endpoint.port(row.bytes(), row.from(portColumn), row.to(portColumn));
             if (stated < 0) {
-                String text = Cells.text(row, portColumn, encoding).strip();
+                String text = row.text(portColumn, encoding).strip();
                 stated = port(text);
                 if (stated == -2)
                     return no("ingest.reject.port", text);
@@ -89,7 +89,7 @@ final class LoginRows extends Rows {
         if (outcomeColumn >= 0) {
             outcome = outcomes.get(row.bytes(), row.from(outcomeColumn), row.to(outcomeColumn));
             if (outcome == null)
-                return no("ingest.reject.outcome", Cells.text(row, outcomeColumn, encoding));
+                return no("ingest.reject.outcome", row.text(outcomeColumn, encoding));
         }
         String agent = repeated(row, Field.AGENT);
         var provenance = row.provenance();

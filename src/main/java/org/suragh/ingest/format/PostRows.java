@@ -31,7 +31,7 @@ final class PostRows extends Rows {
 
     @Override
     @Nullable
-    EvidenceRecord read(CsvScanner row) throws IOException, SuraghException {
+    EvidenceRecord read(RowCursor row) throws IOException, SuraghException {
         AccountId author = account(row);
         if (author == null)
             return null;
@@ -60,13 +60,13 @@ final class PostRows extends Rows {
                 words(text(row, Field.MENTIONS), "@"), client(repeated(row, Field.CLIENT)), provenance);
     }
 
-    private String id(CsvScanner row, Field field) {
+    private String id(RowCursor row, Field field) {
         String raw = text(row, field);
         String id = raw == null ? "" : Ids.bare(raw);
         return ColumnFacts.nothing(id) || id.equals("0") || id.length() > 200 ? "" : id;
     }
 
-    private @Nullable String retweetOf(CsvScanner row, String text) {
+    private @Nullable String retweetOf(RowCursor row, String text) {
         String type = text(row, Field.TWEET_TYPE);
         String flag = text(row, Field.RETWEET);
         boolean typed = type != null && type.strip().equalsIgnoreCase("retweet");

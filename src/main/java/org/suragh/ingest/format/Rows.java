@@ -60,7 +60,7 @@ abstract class Rows {
     }
 
     /// The record of a row, or null with `reason` set.
-    abstract @Nullable EvidenceRecord read(CsvScanner row) throws IOException, SuraghException;
+    abstract @Nullable EvidenceRecord read(RowCursor row) throws IOException, SuraghException;
 
     /// Gives a reason and no record.
     final @Nullable EvidenceRecord no(String why, String value) {
@@ -87,12 +87,12 @@ abstract class Rows {
     }
 
     /// Whose row it is, or null with the reason set.
-    final @Nullable AccountId account(CsvScanner row) {
+    final @Nullable AccountId account(RowCursor row) {
         if (owner != null)
             return owner;
         AccountId id = accounts.get(row.bytes(), row.from(accountColumn), row.to(accountColumn));
         if (id == null) {
-            String value = Cells.text(row, accountColumn, encoding);
+            String value = row.text(accountColumn, encoding);
             no(Ids.scientific(value.strip()) ? "ingest.reject.id-damaged" : "ingest.reject.account", value);
         }
         return id;
@@ -104,7 +104,7 @@ abstract class Rows {
     }
 
     /// When the row happened, or null with the reason set.
-    final @Nullable Instant time(CsvScanner row) throws IOException, SuraghException {
+    final @Nullable Instant time(RowCursor row) throws IOException, SuraghException {
         Field field = timeField;
         if (field == null)
             return null;
@@ -137,14 +137,14 @@ abstract class Rows {
     }
 
     /// When the account was made; null when not stated, or with the reason set when it makes no sense.
-    final @Nullable Instant created(CsvScanner row) throws IOException, SuraghException {
+    final @Nullable Instant created(RowCursor row) throws IOException, SuraghException {
         int column = column(Field.CREATED);
         if (column < 0)
             return null;
         Instant fast = iso.read(row.bytes(), row.from(column), row.to(column));
         if (fast != null)
             return fast;
-        String raw = Cells.text(row, column, encoding).strip();
+        String raw = row.text(column, encoding).strip();
         if (raw.startsWith("0001-01-01") || raw.startsWith("1970-01-01") || raw.equals("0"))
             return null;
         Instant at = placed(raw, Field.CREATED);
@@ -154,7 +154,7 @@ abstract class Rows {
     }
 
     /// The text of an optional field, exactly as received; null when the column or the value is missing.
-    final @Nullable String text(CsvScanner row, Field field) {
+    final @Nullable String text(RowCursor row, Field field) {
         int column = column(field);
         if (column < 0 || row.from(column) == row.to(column))
             return null;
@@ -163,7 +163,7 @@ abstract class Rows {
     }
 
     /// The same for values that come again and again.
-    final @Nullable String repeated(CsvScanner row, Field field) {
+    final @Nullable String repeated(RowCursor row, Field field) {
         int column = column(field);
         if (column < 0 || row.from(column) == row.to(column))
             return null;
@@ -171,7 +171,7 @@ abstract class Rows {
     }
 
     /// A screen name without `@`.
-    final @Nullable String handle(CsvScanner row) {
+    final @Nullable String handle(RowCursor row) {
         String handle = repeated(row, Field.HANDLE);
         if (handle == null && layout.handleIds())
             handle = repeated(row, Field.ACCOUNT);

@@ -94,7 +94,7 @@ record TableSample(Encoding encoding, char delimiter, List<String[]> rows, int s
                     continue;
                 String[] row = new String[scanner.count()];
                 for (int i = 0; i < row.length; i++)
-                    row[i] = Cells.text(scanner, i, encoding);
+                    row[i] = scanner.text(i, encoding);
                 rows.add(row);
             }
             if (!whole && rows.size() > 1 && rows.size() < MOST_ROWS)

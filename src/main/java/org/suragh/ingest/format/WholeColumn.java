@@ -4,13 +4,12 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
-import org.suragh.ingest.ExhibitSource;
 import org.suragh.ingest.ReadOptions;
 
 /// Looks at a whole file when a decision needs more than one row: the zone and date order of its times, and the
 /// encoding when a row is no UTF-8. A file whose rows all speak for themselves is never read twice.
 final class WholeColumn {
-    private final ExhibitSource source;
+    private final TableSource source;
     private final Layout layout;
     private final ReadOptions options;
     private final Progress progress;
@@ -21,7 +20,7 @@ final class WholeColumn {
     private int high;
     private int paired;
 
-    WholeColumn(ExhibitSource source, Layout layout, ReadOptions options, Progress progress) {
+    WholeColumn(TableSource source, Layout layout, ReadOptions options, Progress progress) {
         this.source = source;
         this.layout = layout;
         this.options = options;
@@ -54,7 +53,7 @@ final class WholeColumn {
         String lower = name.toLowerCase(java.util.Locale.ROOT);
         var column = new TimeColumn(name, lower.contains("utc") || lower.contains("gmt"));
         Encoding letters = layout.sample().encoding();
-        try (var scanner = open()) {
+        try (RowCursor scanner = source.open()) {
             int skip = layout.sample().skip() + layout.sample().header() + 1;
             for (long n = 0; scanner.next(); n++) {
                 if (n % 8192 == 0)
@@ -69,13 +68,9 @@ final class WholeColumn {
     }
 
     /// The written time of a row; a day and its clock are joined.
-    static String value(CsvScanner scanner, Layout layout, Field field, Encoding encoding) {
-        String text = Cells.text(scanner, layout.column(field), encoding);
-        return field == Field.DATE ? text + ' ' + Cells.text(scanner, layout.column(Field.CLOCK), encoding) : text;
-    }
-
-    private CsvScanner open() throws IOException {
-        return new CsvScanner(ByteWindow.open(source, layout.sample().encoding()), layout.sample().delimiter());
+    static String value(RowCursor scanner, Layout layout, Field field, Encoding encoding) {
+        String text = scanner.text(layout.column(field), encoding);
+        return field == Field.DATE ? text + ' ' + scanner.text(layout.column(Field.CLOCK), encoding) : text;
     }
 
     /// What a file that is not all UTF-8 is: UTF-8 with damaged rows when some row is UTF-8 beyond ASCII, else a
@@ -88,7 +83,7 @@ final class WholeColumn {
     }
 
     private Encoding look() throws IOException {
-        try (var scanner = open()) {
+        try (RowCursor scanner = source.open()) {
             for (long n = 0; scanner.next(); n++) {
                 if (n % 8192 == 0)
                     progress.checkpoint("ingest.stage.times", scanner.offset(), Math.max(0, source.size()));

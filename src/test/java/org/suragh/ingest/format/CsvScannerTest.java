@@ -52,7 +52,7 @@ final class CsvScannerTest {
             while (scanner.next()) {
                 var cells = new ArrayList<String>();
                 for (int i = 0; i < scanner.count(); i++)
-                    cells.add(Cells.text(scanner, i, encoding));
+                    cells.add(scanner.text(i, encoding));
                 rows.add(new Row(cells, scanner.provenance(), scanner.damage() == null ? "" : scanner.damage()));
             }
         }
