@@ -164,12 +164,12 @@ public final class EvidenceWriter implements AutoCloseable {
         });
     }
 
-    /// Writes sorted runs and the journal entry and commits.
-    public void commit() throws SuraghException {
+    /// Writes sorted runs and the journal entry and commits; gives what the end of the import has to say, as sentences.
+    public List<String> commit() throws SuraghException {
         if (!open.isEmpty())
             throw new IllegalStateException("exhibits not finished: " + open.keySet());
-        database.run(() -> {
-            records.finish();
+        return database.run(() -> {
+            List<String> notes = records.finish();
             Exhibit.Counts counts = Exhibit.Counts.NONE;
             int from = Integer.parseInt(act.getOrDefault("exhibit", Integer.toString(nextExhibit)));
             for (Exhibit exhibit : ExhibitTable.all(database)) {
@@ -182,7 +182,7 @@ public final class EvidenceWriter implements AutoCloseable {
             act.put("rejected", Long.toString(counts.rejected()));
             journal.write(person, "import", new TreeMap<>(act));
             database.commit();
-            return true;
+            return notes;
         });
     }
 

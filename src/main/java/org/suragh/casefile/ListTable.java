@@ -4,17 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.suragh.evidence.AddressClass;
 import org.suragh.evidence.IpAddress;
 import org.suragh.evidence.ListEntry;
 
-/// Table `list_entry`: ranges of address lists. Identity: list and range.
+/// Table `list_entry`: ranges of address lists. Identity: all that is stated.
 final class ListTable implements AutoCloseable {
     private static final String INSERT = """
             INSERT INTO list_entry (row, exhibit, line, offset, length, list, from_hi, from_lo, to_hi, to_lo, class,
             note, valid_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String SAME = """
-            SELECT list, from_hi, from_lo, to_hi, to_lo FROM list_entry WHERE row = ?""";
+            SELECT list, from_hi, from_lo, to_hi, to_lo, class, note, valid_on FROM list_entry WHERE row = ?""";
     private static final String ALL = "SELECT " + Place.COLUMNS + """
             , r.list, r.from_hi, r.from_lo, r.to_hi, r.to_lo, r.class, r.note, r.valid_on
             FROM list_entry r JOIN exhibit e ON e.number = r.exhibit ORDER BY r.row""";
@@ -35,10 +36,14 @@ final class ListTable implements AutoCloseable {
         IpAddress to = entry.to();
         long hash = Mix.of(Mix.of(Mix.of(Mix.of(Mix.of(Mix.of(2), entry.list()), from.hi()), from.lo()), to.hi()),
                 to.lo());
+        hash = Mix.of(Mix.of(hash, entry.addressClass().id()), entry.note());
         long before = seen.findOrAdd(hash, next, row -> {
             flush();
             return database.first(SAME, r -> r.getString(1).equals(entry.list()) && r.getLong(2) == from.hi()
-                    && r.getLong(3) == from.lo() && r.getLong(4) == to.hi() && r.getLong(5) == to.lo(), row)
+                    && r.getLong(3) == from.lo() && r.getLong(4) == to.hi() && r.getLong(5) == to.lo()
+                    && r.getString(6).equals(entry.addressClass().id())
+                    && Objects.equals(r.getString(7), entry.note())
+                    && Objects.equals(Database.longOrNull(r, "valid_on"), Place.millis(entry.validOn())), row)
                     .orElse(false);
         });
         if (before >= 0)

@@ -30,7 +30,8 @@ final class LoginBlock {
         return row >= first;
     }
 
-    void add(int accountKey, int addressKey, long millis, int portNumber, int agentKey, int outcome) {
+    /// @param how key of the program in all but the lowest two bits, which are the outcome
+    void add(int accountKey, int addressKey, long millis, int portNumber, int how) {
         if (rows == account.length) {
             account = Arrays.copyOf(account, rows * 2);
             address = Arrays.copyOf(address, rows * 2);
@@ -42,14 +43,14 @@ final class LoginBlock {
         address[rows] = addressKey;
         at[rows] = millis;
         port[rows] = portNumber;
-        agent[rows] = agentKey << 2 | outcome;
+        agent[rows] = how;
         rows++;
     }
 
-    boolean same(long row, int accountKey, int addressKey, long millis, int portNumber, int agentKey) {
+    boolean same(long row, int accountKey, int addressKey, long millis, int portNumber, int how) {
         int i = (int) (row - first);
         return account[i] == accountKey && address[i] == addressKey && at[i] == millis && port[i] == portNumber
-                && agent[i] >>> 2 == agentKey;
+                && agent[i] == how;
     }
 
     /// Sorts and writes both orders.

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.suragh.evidence.IpAddress;
 import org.suragh.evidence.Login;
 
-/// Table `login`, and its two orders. Identity: account, instant, address, port, user agent.
+/// Table `login`, and its two orders. Identity: all that is stated.
 final class LoginTable implements AutoCloseable {
     private static final String INSERT = """
             INSERT INTO login (row, exhibit, line, offset, length, account, address, at, port, agent, outcome)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String SAME = "SELECT account, address, at, port, agent FROM login WHERE row = ?";
+    private static final String SAME = "SELECT account, address, at, port, agent, outcome FROM login WHERE row = ?";
     private static final String ONE = "SELECT " + Place.COLUMNS + """
             , a.platform, a.id AS account_id, d.hi, d.lo, r.at, r.port, t.value AS agent, r.outcome
             FROM login r JOIN exhibit e ON e.number = r.exhibit JOIN account a ON a.key = r.account
@@ -39,13 +39,13 @@ final class LoginTable implements AutoCloseable {
         int address = names.addresses.key(login.address());
         int agent = names.texts.key(login.userAgent());
         long at = login.at().toEpochMilli();
-        long hash = Mix.of(Mix.of(Mix.of(Mix.of((long) account << 32 | address), at), login.port()), agent);
-        long before = seen.findOrAdd(hash, next,
-                row -> same(row, account, address, at, login.port(), agent));
+        int how = agent << 2 | login.outcome().ordinal();
+        long hash = Mix.of(Mix.of(Mix.of(Mix.of((long) account << 32 | address), at), login.port()), how);
+        long before = seen.findOrAdd(hash, next, row -> same(row, account, address, at, login.port(), how));
         if (before >= 0)
             return before;
         insert(exhibit, login, account, address, at, agent);
-        block.add(account, address, at, login.port(), agent, login.outcome().ordinal());
+        block.add(account, address, at, login.port(), how);
         if (block.full())
             writeRuns();
         next++;
@@ -65,12 +65,13 @@ final class LoginTable implements AutoCloseable {
         batch.add(login.outcome().ordinal()).end();
     }
 
-    private boolean same(long row, int account, int address, long at, int port, int agent) throws SQLException {
+    private boolean same(long row, int account, int address, long at, int port, int how) throws SQLException {
         if (block.holds(row))
-            return block.same(row, account, address, at, port, agent);
+            return block.same(row, account, address, at, port, how);
         batch.flush();
         return database.first(SAME, r -> r.getInt(1) == account && r.getInt(2) == address && r.getLong(3) == at
-                && Objects.requireNonNullElse(Database.longOrNull(r, "port"), -1L) == port && r.getInt(5) == agent, row)
+                && Objects.requireNonNullElse(Database.longOrNull(r, "port"), -1L) == port
+                && (r.getInt(5) << 2 | r.getInt(6)) == how, row)
                 .orElse(false);
     }
 

@@ -94,7 +94,7 @@ final class Lookup {
         List<Post> posts = new ArrayList<>();
         for (String id : ids.stream().distinct().sorted().toList()) {
             for (String platform : platforms) {
-                long[] key = {new PostTable.Identity(platform, id, 0, 0, "").hash()};
+                long[] key = {new PostTable.Identity(platform, id, 0, 0, "", "").hash()};
                 new RunTable(database).between(RunKind.POST_BY_ID, key, key, (columns, i) -> {
                     Post post = PostTable.one(database, columns[1][i]);
                     if (!again.get((int) columns[1][i]) && post.id().equals(id)

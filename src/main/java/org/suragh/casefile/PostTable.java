@@ -5,17 +5,25 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.suragh.evidence.Post;
 
-/// Table `post`, and its two orders. Identity: platform and id; without an id author, instant and text.
+/// Table `post`, and its two orders. Identity: platform and id, and what is repeated; without an id author, instant and
+/// text. A duplicate is a row that says nothing else than one before it in its exhibit; the same post with other words
+/// is a row of its own, noted as a further position of the first.
 final class PostTable implements AutoCloseable {
     private static final String INSERT = """
             INSERT INTO post (row, exhibit, line, offset, length, account, at, id, text, retweet_of, reply_to,
             hashtags, urls, mentions, client) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String IDENTITY = """
-            SELECT a.platform, r.id, r.account, r.at, r.text FROM post r JOIN account a ON a.key = r.account
-            WHERE r.row = ?""";
+            SELECT a.platform, r.id, r.account, r.at, r.text, r.retweet_of FROM post r
+            JOIN account a ON a.key = r.account WHERE r.row = ?""";
+    private static final String CONTENT = """
+            SELECT account, at, id, text, retweet_of, reply_to, hashtags, urls, mentions, client FROM post
+            WHERE row = ?""";
     private static final String ONE = "SELECT " + Place.COLUMNS + """
             , a.platform, a.id AS account_id, r.at, r.id, r.text, r.retweet_of, r.reply_to, r.hashtags, r.urls,
             r.mentions, t.value AS client FROM post r JOIN exhibit e ON e.number = r.exhibit
@@ -35,12 +43,24 @@ final class PostTable implements AutoCloseable {
         this.batch = new Batch(database, INSERT, names);
     }
 
-    /// What makes a post the same post.
-    record Identity(String platform, String id, int account, long at, String text) {
+    /// What makes a post the same post. Two exports of one post may name what it repeats or leave it out; two that
+    /// name different things are different acts.
+    ///
+    /// @param repeats id of the post it repeats, or empty
+    record Identity(String platform, String id, int account, long at, String text, String repeats) {
         boolean same(Identity other) {
             if (!id.equals(other.id) || !platform.equals(other.platform))
                 return false;
-            return !id.isEmpty() || account == other.account && at == other.at && text.equals(other.text);
+            return id.isEmpty()
+                    ? account == other.account && at == other.at && text.equals(other.text)
+                    : repeats.isEmpty() || other.repeats.isEmpty() || repeats.equals(other.repeats);
+        }
+
+        /// The same without what may be said in one export and left out in another.
+        Identity bare() {
+            return id.isEmpty()
+                    ? new Identity(platform, id, account, at, text, "")
+                    : new Identity(platform, id, 0, 0, "", "");
         }
 
         long hash() {
@@ -53,18 +73,21 @@ final class PostTable implements AutoCloseable {
     long add(int exhibit, Post post, SeenRows seen) throws SQLException {
         int account = names.accounts.key(post.author());
         long at = post.at().toEpochMilli();
-        Identity identity = new Identity(post.author().platform(), post.id(), account, at, post.text());
-        long hash = identity.hash();
-        long before = seen.findOrAdd(hash, next, row -> {
+        int client = names.texts.key(post.client());
+        Object[] content = {account, at, post.id(), post.text(), post.retweetOf(), post.replyTo(),
+                joined(post.hashtags()), joined(post.urls()), joined(post.mentions()), client == 0 ? null : client};
+        long hash = new Identity(post.author().platform(), post.id(), account, at, post.text(), "").hash();
+        long all = Mix.of(Mix.of(Mix.of(Mix.of(hash, account), at), post.text()), post.retweetOf());
+        long before = seen.findOrAdd(all, next, row -> {
             flush();
-            return identity.same(identity(database, row));
+            return same(row, content);
         });
         if (before >= 0)
             return before;
-        int client = names.texts.key(post.client());
-        batch.row(next).at(exhibit, post.provenance()).add(account).add(at).add(post.id()).add(post.text())
-                .add(post.retweetOf()).add(post.replyTo()).add(joined(post.hashtags())).add(joined(post.urls()))
-                .add(joined(post.mentions())).add(client == 0 ? null : (Object) client).end();
+        batch.row(next).at(exhibit, post.provenance());
+        for (Object value : content)
+            batch.add(value);
+        batch.end();
         block.add(account, at, hash);
         if (block.full()) {
             block.write(new RunTable(database));
@@ -74,17 +97,27 @@ final class PostTable implements AutoCloseable {
         return -1;
     }
 
+    private boolean same(long row, @Nullable Object[] content) throws SQLException {
+        return database.first(CONTENT, stored -> {
+            for (int i = 0; i < content.length; i++) {
+                if (!Objects.equals(content[i] == null ? null : content[i].toString(), stored.getString(i + 1)))
+                    return false;
+            }
+            return true;
+        }, row).orElse(false);
+    }
+
     void flush() throws SQLException {
         batch.flush();
     }
 
-    /// Writes what is left of the orders, then finds posts that another exhibit holds too.
-    void finish(long firstOfImport) throws SQLException {
+    /// Writes what is left of the orders, then finds posts that stand more than once; gives how many rows contradict an
+    /// earlier one of their own exhibit.
+    SortedMap<Integer, Integer> finish(long firstOfImport) throws SQLException {
         flush();
         block.write(new RunTable(database));
         block.clear(next);
-        if (next > firstOfImport)
-            new PostRepeats(database).find(firstOfImport);
+        return next > firstOfImport ? new PostRepeats(database).find(firstOfImport) : new TreeMap<>();
     }
 
     /// The row that comes next.
@@ -94,8 +127,9 @@ final class PostTable implements AutoCloseable {
 
     static Identity identity(Database database, long row) throws SQLException {
         return database.first(IDENTITY,
-                r -> new Identity(r.getString(1), r.getString(2), r.getInt(3), r.getLong(4), r.getString(5)), row)
-                .orElseThrow();
+                r -> new Identity(r.getString(1), r.getString(2), r.getInt(3), r.getLong(4), r.getString(5),
+                        Objects.requireNonNullElse(r.getString(6), "")),
+                row).orElseThrow();
     }
 
     static Post one(Database database, long row) throws SQLException {

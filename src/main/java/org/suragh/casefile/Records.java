@@ -1,6 +1,10 @@
 package org.suragh.casefile;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.suragh.base.Text;
 import org.suragh.evidence.Account;
 import org.suragh.evidence.EvidenceRecord;
 import org.suragh.evidence.Fact;
@@ -12,6 +16,9 @@ import org.suragh.evidence.RecordKind;
 
 /// The tables that one import writes to.
 final class Records implements AutoCloseable {
+    /// Key of the note on rows that contradict an earlier one.
+    private static final String CONTRADICTIONS = "casefile.note.contradictions";
+
     final Names names;
     final AccountTable accounts;
     final PostTable posts;
@@ -58,16 +65,22 @@ final class Records implements AutoCloseable {
         };
     }
 
-    /// Sends what waits and writes what is left of the orders.
-    void finish() throws SQLException {
+    /// Sends what waits and writes what is left of the orders; gives what there is to say of it, as sentences.
+    List<String> finish() throws SQLException {
         names.flush();
         accounts.flush();
         lists.flush();
         facts.flush();
         leases.flush();
         logins.finish();
-        posts.finish(firstPost);
+        List<String> notes = new ArrayList<>();
+        for (Map.Entry<Integer, Integer> entry : posts.finish(firstPost).entrySet()) {
+            String count = entry.getValue().toString();
+            remarks.note(entry.getKey(), CONTRADICTIONS, List.of(count));
+            notes.add(Text.of(CONTRADICTIONS, count));
+        }
         remarks.flush();
+        return notes;
     }
 
     @Override

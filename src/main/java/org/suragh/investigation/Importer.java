@@ -63,8 +63,9 @@ public final class Importer {
                 if (!Files.getLastModifiedTime(path).equals(before))
                     throw new SuraghException("investigation.import.changed", path);
                 progress.checkpoint("investigation.stage.store", 0, 0);
-                writer.commit();
-                outcome = outcome(exhibits, intake.notes());
+                List<String> notes = new ArrayList<>(intake.notes());
+                notes.addAll(writer.commit());
+                outcome = outcome(exhibits, notes);
             }
             return later(file, outcome);
         } catch (IOException unreadable) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suragh.base.Progress;
@@ -72,6 +73,32 @@ class CaseFileTest {
             assertEquals(new Exhibit.Counts(2, 1, 1, 0), file.recount().get(1));
             assertEquals(List.of(), file.faults(Progress.NONE));
         }
+    }
+
+    @Test
+    void theSamePostWithOtherWordsIsKeptAndCountedOnce() throws Exception {
+        try (CaseFile file = newCase()) {
+            try (EvidenceWriter writer = file.beginImport("p")) {
+                announce(writer, "a.csv");
+                writer.accept(text("17", "one", null, 1));
+                writer.accept(text("17", "one", null, 2));
+                writer.accept(text("17", "two", null, 3));
+                writer.accept(text("17", "two", null, 4));
+                writer.accept(text("18", "", "1", 5));
+                writer.accept(text("18", "", "2", 6));
+                writer.accept(text("18", "", "1", 7));
+                assertEquals(new Exhibit.Counts(7, 4, 3, 0),
+                        writer.finishExhibit(1, 700, "aa", true, "").counts());
+                assertEquals(List.of(Text.of("casefile.note.contradictions", "1")), writer.commit());
+            }
+            assertEquals(List.of(Text.of("casefile.note.contradictions", "1")), file.notes().get(1));
+            assertEquals(List.of("one", "", ""), file.postsOf(BOB).stream().map(Post::text).toList());
+            assertEquals(List.of(), file.faults(Progress.NONE));
+        }
+    }
+
+    private static Post text(String id, String text, @Nullable String repeats, int line) {
+        return new Post(id, BOB, NOON, text, repeats, null, List.of(), List.of(), List.of(), null, at(line));
     }
 
     @Test
