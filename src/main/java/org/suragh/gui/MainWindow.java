@@ -29,6 +29,7 @@ final class MainWindow extends StackPane {
     private final Commands commands = new Commands();
     private final SearchField search;
     private final TopBar top;
+    private final Drops drops;
 
     MainWindow(Workbench workbench, Dialogs dialogs, Views views) {
         this.workbench = workbench;
@@ -46,10 +47,16 @@ final class MainWindow extends StackPane {
         workbench.screen().addListener((_, _, id) -> show(id));
         show(workbench.screen().get());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        drops = new Drops(this, workbench, this::newCase);
         workbench.openCase().addListener((_, before, now) -> {
             if (now != null && (before == null || !before.path().equals(now.path())))
                 recordStatement(now);
         });
+    }
+
+    /// What happens to files dropped on the window.
+    Drops drops() {
+        return drops;
     }
 
     /// Shows the statement that each examiner accepts once, unless it has been accepted on this desktop.

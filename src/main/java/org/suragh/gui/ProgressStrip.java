@@ -13,6 +13,7 @@ import javafx.util.Duration;
 import org.suragh.base.Text;
 import org.suragh.gui.bench.JobProgress;
 import org.suragh.gui.bench.Jobs;
+import org.suragh.gui.widget.Isolate;
 import org.suragh.gui.widget.Numbers;
 import org.suragh.gui.widget.Parts;
 
@@ -66,7 +67,9 @@ final class ProgressStrip extends HBox {
         setVisible(true);
         setManaged(true);
         JobProgress job = jobs.shown().getFirst();
-        title.setText(Text.of(job.titleKey()));
+        title.setText(job.about().isEmpty()
+                ? Text.of(job.titleKey())
+                : Text.of("gui.progress.about", Text.of(job.titleKey()), Isolate.of(job.about())));
         bar.setProgress(job.share() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : job.share());
         stage.setText(job.cancelled()
                 ? Text.of("gui.progress.stopping")
@@ -76,8 +79,15 @@ final class ProgressStrip extends HBox {
         rate.setText(speed.isEmpty()
                 ? ""
                 : left.isEmpty()
-                        ? Text.of("gui.progress.rate", Numbers.count(Math.round(speed.getAsDouble())))
-                        : Text.of("gui.progress.rate-left", Numbers.count(Math.round(speed.getAsDouble())),
+                        ? speed(job, speed.getAsDouble())
+                        : Text.of("gui.progress.left", speed(job, speed.getAsDouble()),
                                 Numbers.left(left.getAsDouble())));
+    }
+
+    // an import counts bytes, everything else counts what it works on
+    private static String speed(JobProgress job, double each) {
+        return job.stageKey().equals("investigation.stage.import")
+                ? Text.of("gui.progress.bytes", Numbers.bytes(job.done()), Numbers.bytes(Math.round(each)))
+                : Text.of("gui.progress.rate", Numbers.count(Math.round(each)));
     }
 }

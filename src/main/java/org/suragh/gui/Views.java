@@ -13,6 +13,7 @@ import org.suragh.gui.bench.Workbench;
 import org.suragh.gui.cases.StartModel;
 import org.suragh.gui.cases.StartView;
 import org.suragh.gui.findings.FindingsModel;
+import org.suragh.gui.ingest.ExhibitModel;
 import org.suragh.gui.ingest.ImportModel;
 import org.suragh.gui.ingest.ImportView;
 import org.suragh.gui.journal.JournalModel;
@@ -38,7 +39,8 @@ final class Views {
         findings = new FindingsModel(workbench, dialogs);
         all = List.of(new Screen("start", MaterialDesignH.HOME_OUTLINE, () -> new StartView(start)),
                 new Screen("networks", MaterialDesignG.GRAPH_OUTLINE, () -> new Workspace(workbench, findings)),
-                new Screen("materials", MaterialDesignT.TRAY_ARROW_DOWN, () -> new ImportView(imports, workbench)),
+                new Screen("materials", MaterialDesignT.TRAY_ARROW_DOWN, 
+                        () -> new ImportView(imports, new ExhibitModel(workbench), workbench)),
                 new Screen("journal", MaterialDesignN.NOTEBOOK_OUTLINE,
                         () -> new JournalView(new JournalModel(workbench), new VerifyModel(workbench, dialogs),
                                 workbench)),

@@ -12,6 +12,7 @@ public final class JobProgress implements Progress {
     private static final double EARLY = .02;
 
     private final String titleKey;
+    private volatile String about = "";
     private volatile String stageKey;
     private volatile long done;
     private volatile long total;
@@ -48,6 +49,16 @@ public final class JobProgress implements Progress {
     /// Text key of the job's name.
     public String titleKey() {
         return titleKey;
+    }
+
+    /// Says what the job is about, such as a file's name.
+    public void about(String words) {
+        about = words;
+    }
+
+    /// What the job is about; empty when it is about the whole case.
+    public String about() {
+        return about;
     }
 
     /// Text key of the stage the job is at.

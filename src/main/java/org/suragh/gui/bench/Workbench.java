@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
@@ -37,6 +39,7 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<CaseFile.AccountSummary>> accounts = new ReadOnlyObjectWrapper<>(
             List.of());
     private final ObjectProperty<@Nullable RowsQuestion> rows = new SimpleObjectProperty<>();
+    private final ObservableList<Path> dropped = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper screen = new ReadOnlyStringWrapper("start");
     private final StringProperty tab = new SimpleStringProperty("graph");
     // on the case lane only
@@ -112,6 +115,11 @@ public final class Workbench implements AutoCloseable {
     /// The rows a person asked to see; the rows view listens.
     public ObjectProperty<@Nullable RowsQuestion> rows() {
         return rows;
+    }
+
+    /// Files a person dropped that have not been taken in yet; they wait here until a case is open.
+    public ObservableList<Path> dropped() {
+        return dropped;
     }
 
     /// Chooses something, with a way back.

@@ -52,9 +52,14 @@ final class CaseForm extends VBox {
                 }));
         create.disableProperty().bind(title.textProperty().map(String::isBlank));
         create.setDefaultButton(true);
-        Button cancel = Parts.button(Text.of("gui.action.cancel"), back);
+        Button cancel = Parts.button(Text.of("gui.action.cancel"), () -> {
+            model.letGo();
+            back.run();
+        });
         cancel.setCancelButton(true);
-        getChildren().addAll(Parts.title(Text.of("gui.start.new")), Parts.quietParagraph(Text.of("gui.case.why")), grid,
+        getChildren().addAll(Parts.title(Text.of("gui.start.new")), Parts.quietParagraph(model.waiting() == 0
+                ? Text.of("gui.case.why")
+                : Text.of("gui.case.waiting", model.waiting())), grid,
                 Parts.row(create, cancel));
         sceneProperty().addListener((_, _, scene) -> {
             if (scene != null)

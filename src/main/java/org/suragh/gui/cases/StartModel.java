@@ -104,12 +104,14 @@ public final class StartModel {
         workbench.create(file, CaseInfo.titled(sample.title(), true), () -> fill(sample));
     }
 
-    /// Files dropped on the window while no case is open: a case is opened, others need a case first.
-    public void dropped(List<Path> files) {
-        if (files.size() == 1 && files.getFirst().toString().endsWith(".suragh"))
-            open(files.getFirst());
-        else
-            dialogs.tell(Text.of("gui.start.drop-needs-case"));
+    /// How many dropped files wait for a case.
+    public int waiting() {
+        return workbench.dropped().size();
+    }
+
+    /// Lets go of the files that wait.
+    public void letGo() {
+        workbench.dropped().clear();
     }
 
     private void fill(Sample sample) {

@@ -1,6 +1,5 @@
 package org.suragh.gui.cases;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -9,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,16 +38,6 @@ public final class StartView extends BorderPane {
         scroll.setFitToHeight(true);
         setCenter(scroll);
         model.recent().addListener((ListChangeListener<Path>) _ -> recent());
-        setOnDragOver(drag -> {
-            if (drag.getDragboard().hasFiles())
-                drag.acceptTransferModes(TransferMode.COPY);
-            drag.consume();
-        });
-        setOnDragDropped(drag -> {
-            model.dropped(drag.getDragboard().getFiles().stream().map(File::toPath).toList());
-            drag.setDropCompleted(true);
-            drag.consume();
-        });
         recent();
     }
 

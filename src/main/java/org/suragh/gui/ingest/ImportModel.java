@@ -1,12 +1,12 @@
 package org.suragh.gui.ingest;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,57 +14,39 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.SuraghException;
 import org.suragh.base.Text;
 import org.suragh.evidence.Exhibit;
-import org.suragh.evidence.Rejection;
 import org.suragh.gui.bench.Dialogs;
+import org.suragh.gui.bench.JobProgress;
 import org.suragh.gui.bench.Jobs;
 import org.suragh.gui.bench.OpenCase;
 import org.suragh.gui.bench.Workbench;
+import org.suragh.gui.ingest.Item.State;
 import org.suragh.ingest.ReadOptions;
 import org.suragh.investigation.Importer;
 
-/// Materials: files go in one after the other, each in one transaction; a question stops one file, not the others.
+/// Materials: files go in one after the other, each in one transaction. A question stops one file, not the others; a stop
+/// leaves the case as it was before the file that was being read.
 public final class ImportModel {
     private static final String ASKS = "ingest.ask.";
 
     private final Workbench workbench;
     private final Dialogs dialogs;
     private final Executor workers;
-    private final Deque<Path> waiting = new ArrayDeque<>();
     private final ObservableList<Exhibit> exhibits = FXCollections.observableArrayList();
-    private final ObservableList<Result> results = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Details> details = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Item> items = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Item> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canImport = new ReadOnlyBooleanWrapper();
     private final BooleanProperty keepCopy = new SimpleBooleanProperty(true);
+    private final BooleanProperty lookFirst = new SimpleBooleanProperty();
     private ReadOptions lastAnswer = ReadOptions.NONE;
-
-    /// What came of one file.
-    ///
-    /// @param file name of the file
-    /// @param sentence the four numbers, or why it could not be read
-    /// @param notes what the examiner should know
-    /// @param good whether it is in the case
-    public record Result(String file, String sentence, List<String> notes, boolean good) {}
-
-    /// What a file leaves open.
-    ///
-    /// @param file the file
-    /// @param key which question: the part after `ingest.ask.`
-    /// @param sentence the question with samples
-    /// @param answered what has been said so far
-    public record Question(Path file, String key, String sentence, ReadOptions answered) {}
-
-    /// What is shown of the chosen exhibit.
-    ///
-    /// @param rejections rows that could not become records, at most some thousands
-    /// @param notes what the reader noted
-    public record Details(Exhibit exhibit, List<Rejection> rejections, List<String> notes) {}
+    private int count;
+    private @Nullable JobProgress job;
 
     /// A model over the workbench.
     ///
@@ -75,17 +57,13 @@ public final class ImportModel {
         this.workers = workers;
         workbench.openCase().addListener((_, before, now) -> {
             if (before == null || now == null || !before.path().equals(now.path())) {
-                results.clear();
-                question.set(null);
-                details.set(null);
-                waiting.clear();
+                items.clear();
+                open.set(null);
             }
-            exhibits.setAll(now == null ? List.of() : now.exhibits());
-            canImport.set(now != null && !now.readOnly());
+            show(now);
         });
-        OpenCase current = workbench.openCase().get();
-        exhibits.setAll(current == null ? List.of() : current.exhibits());
-        canImport.set(current != null && !current.readOnly());
+        workbench.dropped().addListener((ListChangeListener<Path>) _ -> takeDropped());
+        show(workbench.openCase().get());
     }
 
     /// Exhibits and members by number.
@@ -93,19 +71,14 @@ public final class ImportModel {
         return exhibits;
     }
 
-    /// What came of the files of this sitting, newest first.
-    public ObservableList<Result> results() {
-        return results;
+    /// The files of this sitting in the order they came.
+    ObservableList<Item> items() {
+        return items;
     }
 
-    /// The open question, null when there is none.
-    public ReadOnlyObjectProperty<@Nullable Question> question() {
-        return question.getReadOnlyProperty();
-    }
-
-    /// What is shown of the chosen exhibit, null when none is chosen.
-    public ReadOnlyObjectProperty<@Nullable Details> details() {
-        return details.getReadOnlyProperty();
+    /// The file whose question is shown, null when none is.
+    ReadOnlyObjectProperty<@Nullable Item> open() {
+        return open.getReadOnlyProperty();
     }
 
     /// Whether an import runs.
@@ -121,6 +94,11 @@ public final class ImportModel {
     /// Whether a byte-identical copy of each file goes into the case; otherwise only its hash and place.
     public BooleanProperty keepCopy() {
         return keepCopy;
+    }
+
+    /// Whether each file is shown as it will be stored before anything of it is.
+    public BooleanProperty lookFirst() {
+        return lookFirst;
     }
 
     /// The open case, for the view to say what it lacks.
@@ -142,32 +120,63 @@ public final class ImportModel {
             return;
         }
         workbench.go("materials");
-        waiting.addAll(files);
+        for (Path file : files)
+            items.add(Item.waiting(count++, file));
         next();
     }
 
-    /// Answers the open question and tries the file again.
-    public void answer(ReadOptions options) {
-        Question open = question.get();
-        if (open == null)
+    /// Shows the question of a file.
+    void ask(Item item) {
+        if (item.state() == State.ASKS)
+            open.set(item);
+    }
+
+    /// Puts the open question aside; the file keeps waiting for its answer.
+    void later() {
+        open.set(null);
+    }
+
+    /// Answers the open question and tries the file again, after the one that is being read.
+    void answer(ReadOptions options) {
+        Item asked = open.get();
+        if (asked == null)
             return;
-        question.set(null);
+        open.set(null);
         lastAnswer = options;
-        run(open.file(), options);
+        change(asked.id(), item -> new Item(item.id(), item.file(), State.WAITING, item.recognised(), "", List.of(), 0,
+                "", options));
+        next();
     }
 
-    /// Leaves the file of the open question out and goes on with the others.
-    public void skip() {
-        Question open = question.get();
-        question.set(null);
-        if (open != null)
-            results.addFirst(new Result(name(open.file()), Text.of("gui.import.skipped"), List.of(), false));
+    /// Leaves a file out and goes on with the others.
+    void skip(Item left) {
+        if (open.get() != null && open.get().id() == left.id())
+            open.set(null);
+        change(left.id(), item -> item.out(Text.of("gui.import.skipped")));
         next();
+    }
+
+    /// Stops the file that is being read and leaves out those that wait.
+    void stop() {
+        if (job != null)
+            job.cancel();
+    }
+
+    /// Takes the files that are through off the list.
+    void clear() {
+        items.removeIf(item -> item.state() != State.WAITING && item.state() != State.READING
+                && item.state() != State.ASKS);
     }
 
     /// What the last answer was, to begin the next question with.
-    public ReadOptions lastAnswer() {
+    ReadOptions lastAnswer() {
         return lastAnswer;
+    }
+
+    /// Whether something new is in the case that no run has looked at.
+    boolean analysable() {
+        return !running.get() && items.stream().anyMatch(item -> item.state() == State.DONE)
+                && items.stream().noneMatch(item -> item.state() == State.WAITING);
     }
 
     /// Analyses the case and shows its networks.
@@ -176,76 +185,83 @@ public final class ImportModel {
                 new Jobs.Ending<>(_ -> workbench.go("networks"), () -> {}, dialogs::problem));
     }
 
-    /// Shows the rejections and notes of an exhibit.
-    public void look(@Nullable Exhibit exhibit) {
-        if (exhibit == null) {
-            details.set(null);
+    private void show(@Nullable OpenCase now) {
+        exhibits.setAll(now == null ? List.of() : now.exhibits());
+        canImport.set(now != null && !now.readOnly());
+        takeDropped();
+    }
+
+    private void takeDropped() {
+        if (!canImport.get() || workbench.dropped().isEmpty())
             return;
-        }
-        workbench.newestInCase(List.of(this, "details"), (file, _) -> {
-            List<Rejection> rejections = file.rejections(exhibit.number());
-            List<String> notes = file.notes().getOrDefault(exhibit.number(), List.of());
-            return new Details(exhibit, rejections, notes);
-        }, details::set);
+        List<Path> files = List.copyOf(workbench.dropped());
+        workbench.dropped().clear();
+        add(files);
     }
 
     private void next() {
-        if (running.get() || question.get() != null)
+        if (running.get())
             return;
-        Path file = waiting.poll();
-        if (file != null)
-            run(file, ReadOptions.NONE);
+        Optional<Item> waiting = items.stream().filter(item -> item.state() == State.WAITING).findFirst();
+        if (waiting.isPresent())
+            begin(waiting.get());
+        else if (open.get() == null)
+            items.stream().filter(item -> item.state() == State.ASKS).findFirst().ifPresent(open::set);
     }
 
-    private void run(Path file, ReadOptions options) {
+    private void begin(Item item) {
+        if (lookFirst.get() && item.said() == ReadOptions.NONE) {
+            change(item.id(), one -> one.looks(Text.of("gui.import.look")));
+            next();
+            return;
+        }
+        run(item.id(), item.file(), item.said());
+    }
+
+    private void run(int id, Path file, ReadOptions options) {
         running.set(true);
+        change(id, item -> item.reading(options));
         boolean keep = keepCopy.get();
         String person = workbench.person();
-        workbench.inCase("gui.job.import",
+        job = workbench.inCase("gui.job.import",
                 (caseFile, progress) -> Importer.importFile(caseFile, file, null, options, keep, person, workers,
                         progress),
-                new Jobs.Ending<Importer.Outcome>(outcome -> done(file, outcome), () -> stopped(file),
-                        problem -> failed(file, options, problem)));
+                new Jobs.Ending<Importer.Outcome>(outcome -> done(id, outcome), () -> stopped(id),
+                        problem -> failed(id, problem)));
+        job.about(String.valueOf(file.getFileName()));
     }
 
-    private void done(Path file, Importer.Outcome outcome) {
-        Exhibit.Counts counts = outcome.counts();
+    private void done(int id, Importer.Outcome outcome) {
         Exhibit earlier = outcome.already();
-        String sentence = earlier == null
-                ? Text.of("gui.import.counts", counts.read(), counts.stored(), counts.duplicates(), counts.rejected())
-                : Text.of("gui.import.already", earlier.number(), earlier.name());
-        results.addFirst(new Result(name(file), sentence, outcome.notes(), true));
+        change(id, item -> earlier == null
+                ? item.done(outcome.exhibits().getFirst(), outcome.counts(), outcome.notes())
+                : item.already(earlier));
         running.set(false);
         workbench.refresh(this::next);
     }
 
-    private void stopped(Path file) {
-        results.addFirst(new Result(name(file), Text.of("gui.import.stopped"), List.of(), false));
-        waiting.clear();
+    private void stopped(int id) {
+        change(id, item -> item.out(Text.of("gui.import.stopped")));
+        for (Item item : List.copyOf(items))
+            if (item.state() == State.WAITING)
+                change(item.id(), waiting -> waiting.out(Text.of("gui.import.stopped-before")));
         running.set(false);
     }
 
-    private void failed(Path file, ReadOptions options, Throwable problem) {
+    private void failed(int id, Throwable problem) {
         running.set(false);
-        if (problem instanceof SuraghException open && open.key().startsWith(ASKS)) {
-            question.set(new Question(file, open.key().substring(ASKS.length()), asked(open), options));
-            return;
-        }
-        if (problem instanceof SuraghException known)
-            results.addFirst(new Result(name(file), known.userMessage(), List.of(), false));
-        else
+        if (problem instanceof SuraghException known) {
+            change(id, item -> known.key().startsWith(ASKS) ? item.asks(known) : item.out(known.userMessage()));
+        } else {
+            change(id, item -> item.out(Text.of("gui.import.failed")));
             dialogs.problem(problem);
+        }
         next();
     }
 
-    // the reader's sentence names options of the command line; the window words the same question for its own fields
-    private static String asked(SuraghException open) {
-        String key = "gui.ask." + open.key().substring(ASKS.length());
-        return Text.has(key) ? Text.of(key, open.args()) : open.userMessage();
-    }
-
-    private static String name(Path file) {
-        Path name = file.getFileName();
-        return name == null ? file.toString() : name.toString();
+    private void change(int id, UnaryOperator<Item> act) {
+        for (int i = 0; i < items.size(); i++)
+            if (items.get(i).id() == id)
+                items.set(i, act.apply(items.get(i)));
     }
 }

@@ -1,8 +1,6 @@
 package org.suragh.gui.ingest;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,58 +9,57 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.Text;
 import org.suragh.evidence.AddressClass;
 import org.suragh.gui.widget.Parts;
 import org.suragh.gui.widget.Words;
+import org.suragh.gui.widget.ZoneField;
 import org.suragh.ingest.ReadOptions;
 
-/// What a file leaves open, asked in place: zone, order of the date, class of a list, meaning of columns.
+/// What a file leaves open, asked in place: zone, order of the date, class of a list, whose file it is.
 final class QuestionPane extends VBox {
-    private final ComboBox<String> zone = new ComboBox<>();
+    private final ZoneField zone;
     private final SegmentedButton order = new SegmentedButton();
     private final ComboBox<String> listClass = new ComboBox<>();
     private final DatePicker listDate = new DatePicker();
+    private final TextField account = new TextField();
     private final TextArea mapping = new TextArea();
     private final GridPane grid = Parts.styled(new GridPane(), "s-form");
-    private final ImportModel.Question question;
+    private final Item item;
 
-    QuestionPane(ImportModel model, ImportModel.Question question) {
-        this.question = question;
+    QuestionPane(ImportModel model, Item item) {
+        this.item = item;
         getStyleClass().addAll("s-question", "s-column");
-        ReadOptions start = question.answered() == ReadOptions.NONE ? model.lastAnswer() : question.answered();
+        ReadOptions start = item.said() == ReadOptions.NONE ? model.lastAnswer() : item.said();
+        zone = new ZoneField(start.zone());
         fill(start);
-        String key = question.key();
-        boolean all = !key.contains("zone") && !key.contains("date") && !key.contains("class")
-                && !key.contains("list") && !key.contains("col") && !key.contains("half");
-        if (all || key.contains("zone") || start.zone() != null)
+        String ask = item.ask();
+        if (ask.equals("zone") || start.zone() != null)
             line(Text.of("gui.import.zone"), zone);
-        if (all || key.contains("date") || start.dateOrder() != null)
+        if (ask.equals("date-order") || start.dateOrder() != null)
             line(Text.of("gui.import.date-order"), order);
-        if (all || key.contains("class") || key.contains("list")) {
+        if (ask.equals("list-class")) {
             line(Text.of("gui.import.list-class"), listClass);
             line(Text.of("gui.import.list-date"), listDate);
         }
-        if (all || key.contains("col") || key.contains("half"))
+        if (ask.equals("account"))
+            line(Text.of("gui.import.account"), account);
+        if (ask.equals("columns") || ask.equals("half-day"))
             line(Text.of("gui.import.mapping"), mapping);
-        getChildren().addAll(Parts.strong(Text.of("gui.import.question")), Parts.paragraph(question.sentence()), grid,
+        getChildren().addAll(Parts.strong(Text.of("gui.import.question")), Parts.paragraph(item.sentence()), grid,
                 Parts.row(Parts.primary(Text.of("gui.import.answer"), () -> model.answer(options())),
-                        Parts.button(Text.of("gui.import.skip"), model::skip)));
+                        Parts.button(Text.of("gui.import.later"), model::later),
+                        Parts.button(Text.of("gui.import.skip"), () -> model.skip(item))));
     }
 
     private void fill(ReadOptions start) {
-        List<String> zones = new ArrayList<>(List.of("UTC", "Asia/Karachi"));
-        ZoneId.getAvailableZoneIds().stream().filter(id -> id.contains("/")).sorted().forEach(zones::add);
-        zone.getItems().setAll(zones);
-        zone.setEditable(true);
-        ZoneId known = start.zone();
-        zone.setValue(known == null ? null : known.getId());
-        zone.setPromptText(Text.of("gui.import.zone.prompt"));
         for (ReadOptions.DateOrder value : ReadOptions.DateOrder.values()) {
             ToggleButton button = new ToggleButton(Text.of(switch (value) {
                 case DMY -> "gui.import.dmy";
@@ -75,29 +72,17 @@ final class QuestionPane extends VBox {
         }
         for (AddressClass value : AddressClass.values())
             listClass.getItems().add(value.id());
-        listClass.setConverter(new javafx.util.StringConverter<>() {
-            @Override
-            public String toString(@Nullable String id) {
-                for (AddressClass value : AddressClass.values())
-                    if (value.id().equals(id))
-                        return Words.addressClass(value);
-                return "";
-            }
-
-            @Override
-            public String fromString(String text) {
-                return text;
-            }
-        });
+        listClass.setConverter(new ClassWords());
         listClass.setValue(start.listClass());
         String day = start.listDate();
         if (day != null)
             listDate.setValue(LocalDate.parse(day));
+        account.setPromptText(Text.of("gui.import.account.prompt"));
+        account.setText(item.said().account() == null ? "" : item.said().account());
         mapping.setPrefRowCount(4);
         mapping.setPromptText(Text.of("gui.import.mapping.prompt"));
-        StringBuilder lines = new StringBuilder();
-        new TreeMap<>(start.mapping()).forEach((from, to) -> lines.append(from).append('=').append(to).append('\n'));
-        mapping.setText(lines.toString());
+        mapping.setText(String.join("\n", new TreeMap<>(start.mapping()).entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue()).toList()));
     }
 
     private void line(String words, Node field) {
@@ -107,22 +92,33 @@ final class QuestionPane extends VBox {
     }
 
     private ReadOptions options() {
-        String typed = zone.getValue();
         var toggle = order.getToggleGroup() == null ? null : order.getToggleGroup().getSelectedToggle();
-        Map<String, String> columns = new TreeMap<>(question.answered().mapping());
-        for (String line : mapping.getText().split("\n")) {
+        Map<String, String> columns = new TreeMap<>(item.said().mapping());
+        for (String line : List.of(mapping.getText().split("\n"))) {
             int at = line.indexOf('=');
             if (at > 0)
                 columns.put(line.substring(0, at).strip(), line.substring(at + 1).strip());
         }
         LocalDate day = listDate.getValue();
-        return new ReadOptions(typed == null || typed.isBlank() || !known(typed) ? null : ZoneId.of(typed.strip()),
-                toggle == null ? null : (ReadOptions.DateOrder) toggle.getUserData(), columns,
-                question.answered().platform(), listClass.getValue(), day == null ? null : day.toString());
+        String whose = account.getText().strip();
+        return new ReadOptions(zone.zone().get(), toggle == null ? null : (ReadOptions.DateOrder) toggle.getUserData(),
+                columns, item.said().platform(), listClass.getValue(), day == null ? null : day.toString(),
+                whose.isEmpty() ? null : whose);
     }
 
-    private static boolean known(String id) {
-        return id.strip().equals("UTC") || ZoneId.getAvailableZoneIds().contains(id.strip())
-                || id.strip().matches("[+-]\\d{2}:\\d{2}");
+    /// The words of an address class by its id.
+    private static final class ClassWords extends StringConverter<String> {
+        @Override
+        public String toString(@Nullable String id) {
+            for (AddressClass value : AddressClass.values())
+                if (value.id().equals(id))
+                    return Words.addressClass(value);
+            return "";
+        }
+
+        @Override
+        public String fromString(String text) {
+            return text;
+        }
     }
 }
