@@ -13,7 +13,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.Text;
 import org.suragh.evidence.EvidenceRecord;
-import org.suragh.gui.accounts.RecordWords.Value;
+import org.suragh.gui.widget.RecordWords;
+import org.suragh.gui.widget.RecordWords.Value;
 
 /// Every normal value of a record beside the text it was made of, and after them every field of the row that nothing was
 /// made of: no column of a file is out of reach.

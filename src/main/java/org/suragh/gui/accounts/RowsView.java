@@ -33,6 +33,7 @@ import org.suragh.gui.widget.EmptyState;
 import org.suragh.gui.widget.Isolate;
 import org.suragh.gui.widget.Numbers;
 import org.suragh.gui.widget.Parts;
+import org.suragh.gui.widget.RecordWords;
 
 /// Records in a table, and under it the chosen one: as written, beside its normal values and its place.
 public final class RowsView extends BorderPane {

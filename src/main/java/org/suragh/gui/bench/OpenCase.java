@@ -2,6 +2,8 @@ package org.suragh.gui.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.suragh.base.SuraghException;
+import org.suragh.casefile.CaseFile;
 import org.suragh.casefile.CaseInfo;
 import org.suragh.casefile.Journal;
 import org.suragh.evidence.Exhibit;
@@ -16,6 +18,15 @@ import org.suragh.evidence.Exhibit;
 /// @param journal all acts, oldest first
 public record OpenCase(Path path, CaseInfo info, boolean readOnly, List<Exhibit> exhibits, Exhibit.Counts totals,
         List<Journal.Entry> journal) {
+    /// Reads the facts of a case; on the lane that holds the file.
+    static OpenCase of(CaseFile file, boolean readOnly) throws SuraghException {
+        List<Exhibit> exhibits = file.exhibits();
+        Exhibit.Counts totals = Exhibit.Counts.NONE;
+        for (Exhibit exhibit : exhibits)
+            totals = totals.plus(exhibit.counts());
+        return new OpenCase(file.path(), file.info(), readOnly, exhibits, totals, file.journal().entries());
+    }
+
     /// Whether nothing has been imported yet.
     public boolean empty() {
         return exhibits.isEmpty();

@@ -21,7 +21,6 @@ import org.suragh.base.SuraghException;
 import org.suragh.casefile.CaseFile;
 import org.suragh.casefile.CaseInfo;
 import org.suragh.evidence.AccountId;
-import org.suragh.evidence.Exhibit;
 import org.suragh.finding.Finding;
 import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Analyst;
@@ -293,12 +292,7 @@ public final class Workbench implements AutoCloseable {
     /// What is read of a case at once.
     private record Loaded(OpenCase facts, @Nullable Analysis run) {
         static Loaded of(CaseFile file, boolean readOnly) throws SuraghException {
-            List<Exhibit> exhibits = file.exhibits();
-            Exhibit.Counts totals = Exhibit.Counts.NONE;
-            for (Exhibit exhibit : exhibits)
-                totals = totals.plus(exhibit.counts());
-            return new Loaded(new OpenCase(file.path(), file.info(), readOnly, exhibits, totals,
-                    file.journal().entries()), Analyst.latest(file).orElse(null));
+            return new Loaded(OpenCase.of(file, readOnly), Analyst.latest(file).orElse(null));
         }
     }
 }

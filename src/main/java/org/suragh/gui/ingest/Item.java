@@ -57,7 +57,8 @@ record Item(int id, Path file, State state, String recognised, String sentence, 
     Item asks(SuraghException open) {
         String which = open.key().substring(open.key().lastIndexOf('.') + 1);
         String key = "gui.ask." + which;
-        return new Item(id, file, State.ASKS, recognised, Text.has(key) ? Text.of(key, open.args()) : open.userMessage(),
+        return new Item(id, file, State.ASKS, recognised,
+                Text.has(key) ? Text.of(key, open.args()) : open.userMessage(),
                 List.of(), 0, which, said);
     }
 

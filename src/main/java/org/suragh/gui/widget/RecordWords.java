@@ -1,4 +1,4 @@
-package org.suragh.gui.accounts;
+package org.suragh.gui.widget;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,14 +14,13 @@ import org.suragh.evidence.Lease;
 import org.suragh.evidence.ListEntry;
 import org.suragh.evidence.Login;
 import org.suragh.evidence.Post;
-import org.suragh.gui.widget.Numbers;
-import org.suragh.gui.widget.Words;
 
 /// A record in words: its kind, its time, who, what it says, and its normal values by name.
-final class RecordWords {
+public final class RecordWords {
     private RecordWords() {}
 
-    static String kind(EvidenceRecord record) {
+    /// What kind of record it is, in a word.
+    public static String kind(EvidenceRecord record) {
         return Text.of(switch (record) {
             case Account _ -> "gui.record.account";
             case Post _ -> "gui.record.post";
@@ -32,7 +31,8 @@ final class RecordWords {
         });
     }
 
-    static @Nullable Instant at(EvidenceRecord record) {
+    /// The time it speaks of, null when it speaks of none.
+    public static @Nullable Instant at(EvidenceRecord record) {
         return switch (record) {
             case Account account -> account.createdAt();
             case Post post -> post.at();
@@ -43,7 +43,8 @@ final class RecordWords {
         };
     }
 
-    static @Nullable AccountId who(EvidenceRecord record) {
+    /// The account it speaks of, null when it speaks of none.
+    public static @Nullable AccountId who(EvidenceRecord record) {
         return switch (record) {
             case Account account -> account.id();
             case Post post -> post.author();
@@ -53,7 +54,8 @@ final class RecordWords {
         };
     }
 
-    static String what(EvidenceRecord record) {
+    /// What it says, on one line.
+    public static String what(EvidenceRecord record) {
         return switch (record) {
             case Account account -> account.displayName() == null ? "" : account.displayName();
             case Post post -> post.text();
@@ -72,12 +74,12 @@ final class RecordWords {
     /// @param plain as it is compared with the text of the row
     /// @param at the instant it is, null when it is none
     /// @param hints letters that the file's own name of such a field often has
-    record Value(String name, String words, String plain, @Nullable Instant at, List<String> hints) {}
+    public record Value(String name, String words, String plain, @Nullable Instant at, List<String> hints) {}
 
     /// Normal values in reading order; what is not stated is left out.
     ///
     /// @param local zone of the local time that stands after UTC, null for none
-    static List<Value> values(EvidenceRecord record, @Nullable ZoneId local) {
+    public static List<Value> values(EvidenceRecord record, @Nullable ZoneId local) {
         Values values = new Values(local);
         AccountId who = who(record);
         if (who != null)
