@@ -15,7 +15,7 @@ import org.suragh.casefile.CaseFile;
 import org.suragh.evidence.Exhibit;
 import org.suragh.export.Exporter;
 import org.suragh.investigation.Analysis;
-import org.suragh.investigation.Analyst;
+import org.suragh.investigation.RawLinks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -92,7 +92,7 @@ final class LinksCommand implements Callable<Integer> {
     }
 
     private Duration checkUsage() {
-        if (raw && (layer == null || window == null || minValues == null))
+        if (raw && (layer == null || window == null))
             throw common.wrong("cli.usage.raw-needs");
         if (!raw && (window != null || minValues != null || minParticipation != null))
             throw common.wrong("cli.usage.raw-only");
@@ -109,7 +109,7 @@ final class LinksCommand implements Callable<Integer> {
     /// Counted pairs in the shape of an analysis without a run; its manifest says what was counted.
     private Analysis rawLinks(CaseFile file, Duration within) throws SuraghException {
         String id = Objects.requireNonNull(layer);
-        int values = Objects.requireNonNull(minValues);
+        int values = minValues == null ? 1 : minValues;
         int participation = minParticipation == null ? 1 : minParticipation;
         TreeMap<String, String> manifest = new TreeMap<>();
         manifest.put("version", BuildInfo.version());
@@ -120,7 +120,7 @@ final class LinksCommand implements Callable<Integer> {
         Analysis none = new Analysis(0, "", manifest, List.of(), List.of(), List.of(), Exhibit.Counts.NONE,
                 new TreeMap<>());
         try (ConsoleProgress progress = terminal.progress(common.quiet)) {
-            return none.withLinks(Analyst.rawLinks(file, id, within, values, participation, progress));
+            return none.withLinks(RawLinks.of(file, id, within, values, participation, progress));
         }
     }
 

@@ -14,15 +14,16 @@ final class FindingMaker {
     private final Material material;
     private final Judge judge;
     private final Group.Maker maker;
-    private final int[][] copies;
-    private final int[][] minutes;
+    private final List<LayerLinks> layers;
+    private final int[][] linked;
 
     FindingMaker(Material material, Judge judge, Group.Maker maker) {
         this.material = material;
         this.judge = judge;
         this.maker = maker;
-        this.copies = material.coTweet().byAccount(material.accounts().size());
-        this.minutes = material.sync().byAccount(material.accounts().size());
+        this.layers = material.actLayers();
+        this.linked = layers.stream().map(layer -> layer.byAccount(material.accounts().size())[0])
+                .toArray(int[][]::new);
     }
 
     Finding of(Findings.Network network) {
@@ -74,20 +75,17 @@ final class FindingMaker {
 
     private Member member(int account, Judge.Verdict verdict, double stability, boolean core,
             Alternative alternative) {
-        List<String> layers = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
         int days = 0;
-        if (minutes[0][account + 1] > minutes[0][account]) {
-            layers.add(material.sync().layer());
-            days = Math.max(days, material.sync().days()[account]);
-        }
-        if (copies[0][account + 1] > copies[0][account]) {
-            layers.add(material.coTweet().layer());
-            days = Math.max(days, material.coTweet().days()[account]);
-        }
-        boolean high = layers.size() >= 2 || days >= 3;
+        for (int l = 0; l < layers.size(); l++)
+            if (linked[l][account + 1] > linked[l][account]) {
+                shown.add(layers.get(l).layer());
+                days = Math.max(days, layers.get(l).days()[account]);
+            }
+        boolean high = shown.size() >= 2 || days >= 3;
         return new Member(material.accounts().ids()[account], material.accounts().handles()[account],
                 core ? "core" : "fringe", verdict.control(), verdict.index(),
-                high ? Coordination.HIGH : Coordination.LOW, List.copyOf(layers), new TreeSet<>(verdict.kinds()),
+                high ? Coordination.HIGH : Coordination.LOW, List.copyOf(shown), new TreeSet<>(verdict.kinds()),
                 stability, alternative, verdict.reasons());
     }
 
@@ -134,11 +132,10 @@ final class FindingMaker {
 
     private String title(Findings.Network network, Group main, int size) {
         if (!speaksForMost(network, size)) {
-            LayerLinks texts = material.coTweet();
             boolean copied = Arrays.stream(main.copied()).anyMatch(x -> x > 0);
-            return Text.of(copied || texts.size() == 0 && material.sync().size() == 0
-                    ? "finding.title.texts"
-                    : "finding.title.minutes", size);
+            boolean timed = Arrays.stream(main.timed()).anyMatch(x -> x > 0);
+            return Text.of(copied ? "finding.title.texts" : timed ? "finding.title.minutes" : "finding.title.acts",
+                    size);
         }
         String kind = judge.pool(main) ? "pool" : main.addresses().pool().length == 1 ? "address" : "addresses";
         return Text.of("finding.title." + kind, size, main.addresses().pool().length);

@@ -12,6 +12,7 @@ import org.suragh.community.Components;
 import org.suragh.community.Consensus;
 import org.suragh.community.Leiden;
 import org.suragh.community.Partition;
+import org.suragh.linkage.LayerLinks;
 import org.suragh.linkage.Pairs;
 
 /// From groups to findings.
@@ -145,7 +146,7 @@ public final class Findings {
     private List<int[]> actNetworks() {
         int n = material.accounts().size();
         Components components = new Components(n);
-        for (var layer : List.of(material.coTweet(), material.sync()))
+        for (LayerLinks layer : material.actLayers())
             for (int i = 0; i < layer.size(); i++)
                 components.join(layer.a(i), layer.b(i));
         return members(components.groups()).stream().filter(m -> m.length >= 2).toList();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.suragh.linkage.LayerLinks;
 import org.suragh.signal.Addresses;
 
 /// What speaks for and against a network, each statement with the question that opens the rows behind it.
@@ -26,6 +27,7 @@ final class Grounds {
         addresses(group);
         texts(all);
         minutes(all);
+        acts(all);
         cohort(group, members.size());
         elsewhere(group);
         setAside(all);
@@ -101,12 +103,20 @@ final class Grounds {
                 visitor.row(row, a);
     }
 
-    private static int linked(org.suragh.linkage.LayerLinks layer, int[] all) {
+    private static int linked(LayerLinks layer, int[] all) {
         int linked = 0;
         for (int i = 0; i < layer.size(); i++)
             if (Arrays.binarySearch(all, layer.a(i)) >= 0 && Arrays.binarySearch(all, layer.b(i)) >= 0)
                 linked++;
         return linked;
+    }
+
+    private void acts(int[] all) {
+        for (LayerLinks layer : material.acts()) {
+            int linked = linked(layer, all);
+            if (linked > 0)
+                add(layer.layer(), true, EvidenceKind.TIME, layer.layer(), new Ground.Rows("post", List.of()), linked);
+        }
     }
 
     private void minutes(int[] all) {

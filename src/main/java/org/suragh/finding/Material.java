@@ -1,5 +1,8 @@
 package org.suragh.finding;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.linkage.LayerLinks;
 import org.suragh.linkage.SharedIp;
@@ -16,6 +19,16 @@ import org.suragh.signal.Settings;
 /// @param users text to the number of accounts that posted it
 /// @param coTweet the layer of copied texts
 /// @param sync the layer of common minutes
+/// @param acts the layers of acts on one object
 /// @param settings the settings
 public record Material(AccountColumns accounts, SharedIp sharedIp, PostTable posts, Acts texts, int[] users,
-        LayerLinks coTweet, LayerLinks sync, Settings settings) {}
+        LayerLinks coTweet, LayerLinks sync, List<LayerLinks> acts, Settings settings) {
+    /// All layers of what accounts did, in order of their ids.
+    List<LayerLinks> actLayers() {
+        List<LayerLinks> layers = new ArrayList<>(acts);
+        layers.add(coTweet);
+        layers.add(sync);
+        layers.sort(Comparator.comparing(LayerLinks::layer));
+        return layers;
+    }
+}

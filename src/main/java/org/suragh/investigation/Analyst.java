@@ -1,8 +1,8 @@
 package org.suragh.investigation;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,17 +20,19 @@ import org.suragh.finding.Finding;
 import org.suragh.finding.Findings;
 import org.suragh.finding.Material;
 import org.suragh.linkage.ActivitySync;
+import org.suragh.linkage.CoAction;
 import org.suragh.linkage.CoTweet;
 import org.suragh.linkage.LayerLinks;
 import org.suragh.linkage.Link;
-import org.suragh.linkage.RawPairs;
 import org.suragh.linkage.SetAside;
 import org.suragh.linkage.SharedIp;
 import org.suragh.signal.Acts;
 import org.suragh.signal.AddressClassifier;
 import org.suragh.signal.Addresses;
+import org.suragh.signal.ObjectActs;
 import org.suragh.signal.PostTable;
 import org.suragh.signal.Settings;
+import org.suragh.signal.Trace;
 
 /// The corridor from stored records to findings.
 ///
@@ -50,9 +52,12 @@ public final class Analyst {
         AccountColumns accounts = readOnly.accountColumns();
         LoginColumns logins = readOnly.loginColumns(accounts, progress);
         PostTable.Builder posts = new PostTable.Builder(accounts.size(), all);
-        readOnly.forEachPost(accounts, (account, at, id, text, retweetOf, _, _, _, _) -> posts.add(account, at, id,
-                text, retweetOf != null), progress);
-        Columns columns = new Columns(accounts, logins, posts.build());
+        ObjectActs.Builder objects = new ObjectActs.Builder(accounts, all);
+        readOnly.forEachPost(accounts, (account, at, id, text, retweetOf, replyTo, hashtags, urls, _) -> {
+            posts.add(account, at, id, text, retweetOf != null);
+            objects.add(account, at, id, new ObjectActs.Content(text, retweetOf, replyTo, hashtags, urls));
+        }, progress);
+        Columns columns = new Columns(accounts, logins, posts.build(), objects.build());
         Results results = results(columns, classifier, all, progress);
         Exhibit.Counts totals = Exhibit.Counts.NONE;
         List<Exhibit> exhibits = readOnly.exhibits();
@@ -65,7 +70,7 @@ public final class Analyst {
     }
 
     /// What the analysis walks over.
-    record Columns(AccountColumns accounts, LoginColumns logins, PostTable posts) {}
+    record Columns(AccountColumns accounts, LoginColumns logins, PostTable posts, ObjectActs objects) {}
 
     /// What it finds.
     record Results(List<Finding> findings, List<Link> links, List<SetAside> setAside,
@@ -80,15 +85,21 @@ public final class Analyst {
         Acts texts = Acts.ofTexts(columns.posts(), n);
         LayerLinks coTweet = CoTweet.of(columns.posts(), texts, settings, progress);
         LayerLinks sync = ActivitySync.of(columns.posts(), n, settings, progress);
+        List<LayerLinks> acts = new ArrayList<>();
+        for (Trace trace : Trace.values())
+            acts.add(CoAction.of(trace, columns.objects(), settings, progress));
         Material material = new Material(columns.accounts(), sharedIp, columns.posts(), texts,
-                texts.accountsOfValues(), coTweet, sync, settings);
+                texts.accountsOfValues(), coTweet, sync, List.copyOf(acts), settings);
         Consensus.Plan plan = new Consensus.Plan(settings.decimal("network.gamma"), settings.count("network.runs"),
                 settings.count("network.seed"), settings.decimal("network.agreement"));
         List<Finding> findings = Findings.of(material, plan, progress);
         List<Link> links = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
         SortedMap<String, Double> chance = new TreeMap<>();
-        for (LayerLinks layer : List.of(sync, coTweet, sharedIp.layer())) {
+        List<LayerLinks> layers = new ArrayList<>(List.of(sync, coTweet, sharedIp.layer()));
+        layers.addAll(acts);
+        layers.sort(Comparator.comparing(LayerLinks::layer));
+        for (LayerLinks layer : layers) {
             links.addAll(layer.links(columns.accounts()));
             setAside.addAll(layer.setAside());
             chance.put(layer.layer(), layer.test().chance());
@@ -122,27 +133,5 @@ public final class Analyst {
     /// Every setting with its default, by name.
     public static List<Setting> settings() {
         return Settings.ALL.stream().map(s -> new Setting(s.name(), s.standard())).toList();
-    }
-
-    /// Every pair of a layer that meets the counts, without null model, cap or weight (these are NaN): by a, then b.
-    /// Addresses are exact here, IPv6 ones too.
-    ///
-    /// @param window longest time between two uses that count as one co-use
-    /// @param minValues fewest distinct shared values
-    /// @param minParticipation fewest events of an account inside the layer, 1 for all
-    public static List<Link> rawLinks(CaseFile readOnly, String layer, Duration window, int minValues,
-            int minParticipation, Progress progress) throws SuraghException {
-        AccountColumns accounts = readOnly.accountColumns();
-        Acts acts = switch (layer) {
-            case SharedIp.ID -> Acts.ofExactAddresses(readOnly.loginColumns(accounts, progress), accounts.size());
-            case CoTweet.ID -> {
-                PostTable.Builder posts = new PostTable.Builder(accounts.size(), Settings.defaults());
-                readOnly.forEachPost(accounts, (account, at, id, text, retweetOf, _, _, _, _) -> posts.add(account, at,
-                        id, text, retweetOf != null), progress);
-                yield Acts.ofTexts(posts.build(), accounts.size());
-            }
-            default -> throw new SuraghException("investigation.raw.layer", layer, SharedIp.ID, CoTweet.ID);
-        };
-        return RawPairs.find(acts, window.toMillis(), minValues, minParticipation, progress).links(layer, accounts);
     }
 }

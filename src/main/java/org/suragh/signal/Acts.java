@@ -47,6 +47,43 @@ public record Acts(int accounts, int[] valueStart, long[] at, int[] account) {
         return new Acts(accounts, start, at, account);
     }
 
+    /// Acts on numbered values from rows in any order, of which the first `size` count; the arrays are only read.
+    /// O(n log n).
+    public static Acts of(int accounts, int values, int size, int[] value, long[] when, int[] who) {
+        int[] start = new int[values + 1];
+        for (int i = 0; i < size; i++)
+            start[value[i] + 1]++;
+        for (int v = 0; v < values; v++)
+            start[v + 1] += start[v];
+        int[] next = start.clone();
+        long[] at = new long[size];
+        int[] account = new int[size];
+        for (int i = 0; i < size; i++) {
+            at[next[value[i]]] = when[i];
+            account[next[value[i]]++] = who[i];
+        }
+        for (int v = 0; v < values; v++)
+            sort(at, account, start[v], start[v + 1]);
+        return new Acts(accounts, start, at, account);
+    }
+
+    /// The acts of the accounts that take part; values keep their numbers. O(n).
+    public Acts only(boolean[] takesPart) {
+        int[] start = new int[valueStart.length];
+        long[] when = new long[size()];
+        int[] who = new int[size()];
+        int n = 0;
+        for (int v = 0; v < values(); v++) {
+            for (int i = valueStart[v]; i < valueStart[v + 1]; i++)
+                if (takesPart[account[i]]) {
+                    when[n] = at[i];
+                    who[n++] = account[i];
+                }
+            start[v + 1] = n;
+        }
+        return new Acts(accounts, start, Arrays.copyOf(when, n), Arrays.copyOf(who, n));
+    }
+
     /// Sorts the rows `from` to `to` by (time, account).
     static void sort(long[] at, int[] account, int from, int to) {
         int n = to - from;

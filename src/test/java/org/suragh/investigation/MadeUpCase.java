@@ -20,6 +20,7 @@ import org.suragh.finding.Control;
 import org.suragh.finding.Coordination;
 import org.suragh.finding.Member;
 import org.suragh.signal.AddressClassifier;
+import org.suragh.signal.ObjectActs;
 import org.suragh.signal.PostTable;
 import org.suragh.signal.Settings;
 
@@ -103,9 +104,13 @@ final class MadeUpCase {
         if (shuffle != null)
             Collections.shuffle(order, new Random(shuffle));
         PostTable.Builder table = new PostTable.Builder(names.size(), Settings.defaults());
-        for (Post post : order)
-            table.add(accounts.rank(new AccountId("x", post.account())), post.at(), post.id(), post.text(), false);
-        return Analyst.results(new Analyst.Columns(accounts, logins(accounts), table.build()),
+        ObjectActs.Builder objects = new ObjectActs.Builder(accounts, Settings.defaults());
+        for (Post post : order) {
+            int author = accounts.rank(new AccountId("x", post.account()));
+            table.add(author, post.at(), post.id(), post.text(), false);
+            objects.add(author, post.at(), post.id(), new ObjectActs.Content(post.text(), null, null, "", ""));
+        }
+        return Analyst.results(new Analyst.Columns(accounts, logins(accounts), table.build(), objects.build()),
                 AddressClassifier.of(List.of(), true), Settings.defaults(), Progress.NONE);
     }
 

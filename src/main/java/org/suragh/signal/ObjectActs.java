@@ -1,0 +1,208 @@
+package org.suragh.signal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suragh.evidence.AccountColumns;
+
+/// The acts of all posts on objects, a table a [Trace]. Objects are told apart by their whole text, never by a hash.
+///
+/// Immutable; nobody writes to the arrays. Cost O(n log n) for n acts.
+public final class ObjectActs {
+    private final Map<Trace, Acts> acts;
+    private final Map<Trace, List<String>> names;
+
+    private ObjectActs(Map<Trace, Acts> acts, Map<Trace, List<String>> names) {
+        this.acts = acts;
+        this.names = names;
+    }
+
+    /// The acts of a trace.
+    public Acts of(Trace trace) {
+        return acts.getOrDefault(trace, new Acts(0, new int[1], new long[0], new int[0]));
+    }
+
+    /// The object of a value.
+    public String name(Trace trace, int value) {
+        return names.getOrDefault(trace, List.of()).get(value);
+    }
+
+    /// Rows of one trace while they come in.
+    private static final class Rows {
+        final Map<String, Integer> objects = new HashMap<>();
+        final List<String> names = new ArrayList<>();
+        int[] object = new int[256];
+        long[] at = new long[256];
+        int[] account = new int[256];
+        int size;
+
+        void add(String name, long when, int who) {
+            if (size == object.length) {
+                int to = size + (size >> 1);
+                object = Arrays.copyOf(object, to);
+                at = Arrays.copyOf(at, to);
+                account = Arrays.copyOf(account, to);
+            }
+            Integer known = objects.putIfAbsent(name, names.size());
+            if (known == null)
+                names.add(name);
+            object[size] = known == null ? names.size() - 1 : known;
+            at[size] = when;
+            account[size++] = who;
+        }
+
+        Acts acts(int accounts) {
+            return Acts.of(accounts, names.size(), size, object, at, account);
+        }
+    }
+
+    /// What a post carries and acts on.
+    ///
+    /// @param hashtags space-joined, without `#`
+    /// @param urls space-joined
+    public record Content(String text, @Nullable String retweetOf, @Nullable String replyTo, String hashtags,
+            String urls) {}
+
+    /// Takes posts one by one, in any order, on one thread.
+    public static final class Builder {
+        private static final int MOST_PARTS = 100;
+        private final AccountColumns accounts;
+        private final long fast;
+        private final int tags;
+        private final Map<Trace, Rows> rows = new EnumMap<>(Trace.class);
+        private long[] ids = new long[256];
+        private long[] times = new long[256];
+        private int posts;
+
+        /// For the accounts of a case.
+        public Builder(AccountColumns accounts, Settings settings) {
+            this.accounts = accounts;
+            this.fast = settings.millis("fast-retweet.window");
+            this.tags = settings.count("hashtag-sequence.min-tags");
+            for (Trace trace : Trace.values())
+                rows.put(trace, new Rows());
+        }
+
+        private Rows of(Trace trace) {
+            return java.util.Objects.requireNonNull(rows.get(trace));
+        }
+
+        /// Takes a post.
+        ///
+        /// @param who rank of the author
+        /// @param when epoch milliseconds
+        public void add(int who, long when, String id, Content content) {
+            remember(id, when);
+            String retweetOf = content.retweetOf();
+            String replyTo = content.replyTo();
+            if (retweetOf != null) {
+                if (!retweetOf.isEmpty())
+                    of(Trace.CO_RETWEET).add(retweetOf, when, who);
+                return;
+            }
+            if (replyTo != null && !replyTo.isEmpty())
+                of(Trace.CO_REPLY).add(replyTo, when, who);
+            each(content.urls(), url -> of(Trace.CO_URL).add(PageAddress.of(url), when, who));
+            String folded = content.hashtags().toLowerCase(Locale.ROOT);
+            if (each(folded, tag -> of(Trace.HASHTAG_TIME).add(tag, when, who)) >= tags)
+                of(Trace.HASHTAG_SEQUENCE).add(folded, when, who);
+            mentions(content.text(), when, who);
+        }
+
+        /// Every part once, at most a hundred; gives the number of different ones.
+        private static int each(String joined, java.util.function.Consumer<String> part) {
+            if (joined.isEmpty())
+                return 0;
+            String[] parts = joined.split(" ", MOST_PARTS + 1);
+            var seen = new java.util.HashSet<String>();
+            for (int i = 0; i < Math.min(parts.length, MOST_PARTS); i++)
+                if (!parts[i].isEmpty() && seen.add(parts[i]))
+                    part.accept(parts[i]);
+            return seen.size();
+        }
+
+        private void mentions(String text, long when, int who) {
+            var seen = new java.util.HashSet<String>();
+            for (int at = text.indexOf('@'); at >= 0 && seen.size() < MOST_PARTS; at = text.indexOf('@', at + 1)) {
+                int end = at + 1;
+                while (end < text.length() && end - at <= 20 && letter(text.charAt(end)))
+                    end++;
+                boolean mail = at > 0 && letter(text.charAt(at - 1));
+                if (end > at + 1 && !mail && seen.add(text.substring(at + 1, end).toLowerCase(Locale.ROOT)))
+                    of(Trace.CO_MENTION).add(text.substring(at + 1, end).toLowerCase(Locale.ROOT), when, who);
+            }
+        }
+
+        private static boolean letter(char c) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+        }
+
+        private void remember(String id, long when) {
+            long number = Snowflake.number(id);
+            if (number < 0)
+                return;
+            if (posts == ids.length) {
+                ids = Arrays.copyOf(ids, posts + (posts >> 1));
+                times = Arrays.copyOf(times, ids.length);
+            }
+            ids[posts] = number;
+            times[posts++] = when;
+        }
+
+        /// The tables.
+        public ObjectActs build() {
+            fastRetweets();
+            var acts = new EnumMap<Trace, Acts>(Trace.class);
+            var names = new EnumMap<Trace, List<String>>(Trace.class);
+            for (Trace trace : Trace.values()) {
+                acts.put(trace, of(trace).acts(accounts.size()));
+                names.put(trace, of(trace).names);
+                rows.remove(trace);
+            }
+            return new ObjectActs(acts, names);
+        }
+
+        /// Repeats within `fast-retweet.window` of the post itself, whose time the case states or, on X, its number.
+        private void fastRetweets() {
+            Rows all = of(Trace.CO_RETWEET);
+            long[][] known = sorted();
+            long[] made = new long[all.names.size()];
+            for (int o = 0; o < made.length; o++)
+                made[o] = stated(Snowflake.number(all.names.get(o)), known);
+            for (int i = 0; i < all.size; i++) {
+                long at = made[all.object[i]];
+                if (at == Long.MIN_VALUE && accounts.ids()[all.account[i]].platform().equals("x"))
+                    at = Snowflake.millis(Snowflake.number(all.names.get(all.object[i])));
+                if (at != Long.MIN_VALUE && all.at[i] >= at && all.at[i] - at <= fast)
+                    of(Trace.FAST_RETWEET).add(all.names.get(all.object[i]), all.at[i], all.account[i]);
+            }
+        }
+
+        private long[][] sorted() {
+            Integer[] order = new Integer[posts];
+            Arrays.setAll(order, i -> i);
+            Arrays.sort(order, (x, y) -> {
+                int c = Long.compare(ids[x], ids[y]);
+                return c != 0 ? c : Long.compare(times[x], times[y]);
+            });
+            long[][] sorted = new long[2][posts];
+            for (int i = 0; i < posts; i++) {
+                sorted[0][i] = ids[order[i]];
+                sorted[1][i] = times[order[i]];
+            }
+            return sorted;
+        }
+
+        private static long stated(long number, long[][] known) {
+            int place = number < 0 ? -1 : Arrays.binarySearch(known[0], number);
+            while (place > 0 && known[0][place - 1] == number)
+                place--;
+            return place < 0 ? Long.MIN_VALUE : known[1][place];
+        }
+    }
+}
