@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a column of a table can mean. The names are those of `--map COLUMN=FIELD`.
 enum Field {
-    ACCOUNT, HANDLE, NAME, CREATED, BIO, CREATION_ADDRESS, TIME, DATE, CLOCK, TIME_24H, ADDRESS, PORT, AGENT, OUTCOME, POST, TEXT, RETWEET_OF, RETWEET, TWEET_TYPE, REPLY_TO, HASHTAGS, URLS, MENTIONS, CLIENT, IGNORE;
+    ACCOUNT, HANDLE, NAME, CREATED, BIO, CREATION_ADDRESS, TIME, DATE, CLOCK, TIME_24H, ADDRESS, PORT, AGENT, OUTCOME, POST, TEXT, RETWEET_OF, RETWEET, TWEET_TYPE, REPLY_TO, HASHTAGS, URLS, MENTIONS, CLIENT, SUBSCRIBER, LINE_NUMBER, PROVIDER, OUTSIDE, OUTSIDE_PREFIX, OUTSIDE_PORT, PORT_FROM, PORT_TO, INSIDE, LEASE_START, LEASE_START_DATE, LEASE_END, LEASE_END_DATE, IGNORE;
 
     private static final Map<String, Field> BY_ID = byId();
 
@@ -31,6 +31,11 @@ enum Field {
         for (Field field : values())
             map.put(field.id(), field);
         return map;
+    }
+
+    /// Whether it belongs to an answer of an Internet provider.
+    boolean lease() {
+        return compareTo(SUBSCRIBER) >= 0 && compareTo(LEASE_END_DATE) <= 0;
     }
 
     /// A header reduced to its letters and digits in lower case: `Login Timestamp` and `login_timestamp` are one word.

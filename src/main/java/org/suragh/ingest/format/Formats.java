@@ -11,7 +11,8 @@ public final class Formats {
 
     /// All readers.
     public static final List<FormatReader> ALL = List.of(new XArchiveReader(), new TweetJsonReader(),
-            new AddressListReader(), new TableReader(Table.POSTS), new TableReader(Table.LOGINS),
+            new AddressListReader(), new LeaseTableReader(), new NatLogReader(), new TableReader(Table.POSTS),
+            new TableReader(Table.LOGINS),
             new TableReader(Table.ACCOUNTS), new TableReader(null));
 
     /// The surest reader of a file; the first of equals.

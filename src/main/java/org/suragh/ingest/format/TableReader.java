@@ -32,7 +32,7 @@ final class TableReader implements FormatReader {
     @Override
     public Match probe(Head head) {
         TableSample sample = sample(head);
-        if (sample == null)
+        if (sample == null || LeaseLayout.find(sample.rows()) != null)
             return Match.NO;
         Layout layout = LayoutFinder.find(sample);
         if (table == null && Strangers.addressTable(Strangers.start(head.bytes())))
@@ -67,6 +67,10 @@ final class TableReader implements FormatReader {
             throws IOException, SuraghException {
         if (source instanceof ArchiveSource)
             throw new SuraghException("ingest.not-this", source.name(), id());
+        if (LeaseLayout.said(options.mapping())) {
+            new LeaseTableReader().read(source, options, sink, progress);
+            return;
+        }
         byte[] head;
         try (InputStream in = source.open()) {
             head = in.readNBytes(HEAD);

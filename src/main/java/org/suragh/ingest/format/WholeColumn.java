@@ -17,8 +17,6 @@ final class WholeColumn {
     private @Nullable TimePlan created;
     private @Nullable Encoding encoding;
     private boolean toMinutes;
-    private int high;
-    private int paired;
 
     WholeColumn(TableSource source, Layout layout, ReadOptions options, Progress progress) {
         this.source = source;
@@ -73,9 +71,7 @@ final class WholeColumn {
         return field == Field.DATE ? text + ' ' + scanner.text(layout.column(Field.CLOCK), encoding) : text;
     }
 
-    /// What a file that is not all UTF-8 is: UTF-8 with damaged rows when some row is UTF-8 beyond ASCII, else a
-    /// Windows code page: 1256 when its letters stand together as those of Arabic words do, 1252 when they stand alone
-    /// between ASCII letters.
+    /// How the file writes its letters, see [CodePage].
     Encoding encoding() throws IOException {
         if (encoding == null)
             encoding = layout.sample().encoding() == Encoding.UTF_8 ? look() : layout.sample().encoding();
@@ -83,26 +79,14 @@ final class WholeColumn {
     }
 
     private Encoding look() throws IOException {
+        var letters = new CodePage();
         try (RowCursor scanner = source.open()) {
             for (long n = 0; scanner.next(); n++) {
                 if (n % 8192 == 0)
                     progress.checkpoint("ingest.stage.times", scanner.offset(), Math.max(0, source.size()));
-                byte[] b = scanner.bytes();
-                int from = scanner.recordFrom();
-                int to = scanner.recordTo();
-                if (Encoding.ascii(b, from, to))
-                    continue;
-                if (Encoding.validUtf8(b, from, to))
-                    return Encoding.UTF_8;
-                for (int i = from; i < to; i++) {
-                    if (b[i] < 0) {
-                        high = Math.min(high + 1, 1 << 28);
-                        paired = Math.min(paired + (i > from && b[i - 1] < 0 || i + 1 < to && b[i + 1] < 0 ? 1 : 0),
-                                1 << 28);
-                    }
-                }
+                letters.add(scanner.bytes(), scanner.recordFrom(), scanner.recordTo());
             }
         }
-        return paired * 2 > high ? Encoding.WINDOWS_1256 : Encoding.WINDOWS_1252;
+        return letters.encoding();
     }
 }
