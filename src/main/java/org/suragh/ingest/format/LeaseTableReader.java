@@ -41,7 +41,8 @@ final class LeaseTableReader implements FormatReader {
         TableSample sample = TableSample.of(head, head.length < HEAD);
         if (sample == null)
             throw new SuraghException("ingest.no-table", source.name());
-        LeaseImport.read(new TableSource.Delimited(source, sample.encoding(), sample.delimiter()), sample, options, sink,
+        LeaseImport.read(new TableSource.Delimited(source, sample.encoding(), sample.delimiter()), sample, options,
+                sink,
                 progress);
     }
 }
