@@ -105,6 +105,11 @@ public final class CaseFile implements AutoCloseable {
         return runs;
     }
 
+    /// Hashes that senders gave for exhibits.
+    public SenderHashes senderHashes() {
+        return new SenderHashes(db(), journal);
+    }
+
     /// What a later exhibit says otherwise than an earlier one.
     public Differences differences() {
         return new Differences(db());

@@ -9,9 +9,13 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.SuraghException;
 import org.suragh.casefile.CaseFile;
+import org.suragh.evidence.Exhibit;
 import org.suragh.ingest.ReadOptions;
+import org.suragh.investigation.Importer;
+import org.suragh.investigation.SenderHash;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `suragh import`: files and folders into a case, one transaction each, and the accounting of every row.
@@ -31,6 +35,10 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     Person person = new Person();
 
+    @Option(names = "--sender-hash", paramLabel = "HASH", descriptionKey = "cli.option.sender-hash")
+    @Nullable
+    String senderHash;
+
     @Parameters(index = "0", paramLabel = "CASE", descriptionKey = "cli.option.case")
     @Nullable
     Path file;
@@ -46,6 +54,10 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SuraghException {
         ReadOptions options = reading.options();
+        if (senderHash != null && files.size() != 1)
+            throw common.wrong("cli.usage.sender-hash", files.size());
+        if (senderHash != null)
+            SenderHash.algorithm(senderHash);
         Steps steps = new Steps(terminal, common, workers);
         List<Steps.Imported> imports = new ArrayList<>();
         int exit = 0;
@@ -59,9 +71,18 @@ final class ImportCommand implements Callable<Integer> {
                     exit = new ProblemHandler(terminal).handle(notThisOne);
                 }
             }
+            if (senderHash != null && !imports.isEmpty())
+                exit = compare(open, imports.getFirst().outcome(), how.person());
         }
         if (!imports.isEmpty() || common.json)
             steps.printImports(imports);
         return exit;
+    }
+
+    /// Holds the file against the hash that came with it, also when the case had it already.
+    private int compare(CaseFile open, Importer.Outcome outcome, String who) throws SuraghException {
+        Exhibit exhibit = outcome.already() == null ? outcome.exhibits().getFirst() : outcome.already();
+        return SenderHashCommand.say(terminal, common,
+                SenderHash.compare(open, exhibit.number(), Objects.requireNonNull(senderHash), "", who));
     }
 }

@@ -65,7 +65,11 @@ final class Again {
 
     /// SHA-256 of a stream, which is closed.
     static String hash(InputStream bytes) throws IOException {
-        MessageDigest digest = Hashes.sha256();
+        return hash(bytes, Hashes.sha256());
+    }
+
+    /// Hash of a stream, which is closed, as lower-case hex.
+    static String hash(InputStream bytes, MessageDigest digest) throws IOException {
         byte[] buffer = new byte[BUFFER];
         try (bytes) {
             for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer))

@@ -48,7 +48,7 @@ final class CaseReader {
     CaseReport read(Instant issued) throws SuraghException {
         List<Exhibit> exhibits = file.exhibits();
         return new CaseReport(file.info(), exhibits, rejected(exhibits), lists(), analysis, file.journal().head(),
-                analysed(), networks(), issued);
+                analysed(), file.senderHashes().all(), networks(), issued);
     }
 
     private SortedMap<Integer, SortedMap<String, Long>> rejected(List<Exhibit> exhibits) throws SuraghException {

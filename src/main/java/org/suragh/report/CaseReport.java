@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.suragh.casefile.CaseInfo;
 import org.suragh.casefile.Journal;
+import org.suragh.casefile.SenderHashes;
 import org.suragh.evidence.Exhibit;
 import org.suragh.investigation.Analysis;
 
@@ -18,11 +19,12 @@ import org.suragh.investigation.Analysis;
 /// @param analysis the run reported on
 /// @param head end of the journal when the report was made
 /// @param analysed the journal's entry of this run, or null when there is none
+/// @param senderHashes what senders gave as hashes of exhibits
 /// @param networks the strongest networks, in full
 /// @param issued time of issue; the only thing that differs between two reports on the same case
 record CaseReport(CaseInfo info, List<Exhibit> exhibits, SortedMap<Integer, SortedMap<String, Long>> rejected,
         List<AddressList> lists, Analysis analysis, Journal.Head head, Journal.@Nullable Entry analysed,
-        List<NetworkPart> networks, Instant issued) {
+        List<SenderHashes.Statement> senderHashes, List<NetworkPart> networks, Instant issued) {
     /// How many networks get pages of their own; the others stand in one table.
     static final int IN_FULL = 25;
 

@@ -3,7 +3,9 @@ package org.suragh.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.suragh.base.Text;
+import org.suragh.casefile.SenderHashes;
 import org.suragh.evidence.Exhibit;
+import org.suragh.investigation.SenderHash;
 import org.xml.sax.SAXException;
 
 /// The exhibits: what was received, its hash, how it was read, and the four numbers of each.
@@ -35,12 +37,22 @@ final class MaterialsPart implements Content {
                 .column(Text.of("report.column.sha256"), 39).write(fo, files);
         if (report.exhibits().size() > ROWS)
             fo.block(Style.QUIET, Text.of("report.materials.more", report.exhibits().size() - ROWS));
+        senderHashes(fo);
         fo.block(Style.CAPTION, Text.of("report.materials.counts"));
         counts.add(sum());
         new TableFo().column(Text.of("report.column.exhibit"), 10).figures(Text.of("report.column.read"), 15)
                 .figures(Text.of("report.column.stored"), 15).figures(Text.of("report.column.duplicates"), 15)
                 .figures(Text.of("report.column.rejected"), 15).column(Text.of("report.column.imported"), 30)
                 .write(fo, counts);
+    }
+
+    /// A difference is set in red and stays so when a reason was given.
+    private void senderHashes(Fo fo) throws SAXException {
+        fo.block(Style.CAPTION, Text.of("report.materials.sender-hashes"));
+        if (report.senderHashes().isEmpty())
+            fo.block(Style.TEXT, Text.of("report.materials.sender-hashes.none"));
+        for (SenderHashes.Statement said : report.senderHashes())
+            fo.block(said.matches() ? Style.TEXT : Style.ALERT, fo.printable().visible(SenderHash.sentence(said)));
     }
 
     private static List<String> file(Printable p, Exhibit exhibit) {

@@ -33,6 +33,8 @@ enum Style {
     /// A sentence that must not be overlooked.
     NOTICE("border", "0.8pt solid #1C2733", "padding", "2.5mm", "margin-left", "0mm", "margin-right", "0mm",
             "space-before", "3mm", "space-after", "4mm", "keep-together.within-page", "always"),
+    /// A finding against the material itself.
+    ALERT("space-after", "5pt", "font-weight", "bold", "color", "#9B1C1C", "keep-together.within-page", "always"),
     /// A panel.
     PANEL("background-color", "#F4F6F8", "padding", "2.5mm", "margin-left", "0mm", "margin-right", "0mm",
             "space-before", "2mm", "space-after", "4mm", "keep-together.within-page", "always"),

@@ -10,6 +10,7 @@ import org.suragh.Worlds;
 import org.suragh.casefile.CaseFile;
 import org.suragh.casefile.CaseInfo;
 import org.suragh.casefile.Journal;
+import org.suragh.casefile.SenderHashes;
 import org.suragh.evidence.AccountId;
 import org.suragh.evidence.AddressClass;
 import org.suragh.evidence.EvidenceRecord;
@@ -52,7 +53,9 @@ final class ReportWorlds {
         return new CaseReport(info, exhibits, rejected,
                 List.of(new CaseReport.AddressList("proxies-2018", 1204, Instant.parse("2018-04-30T00:00:00Z"),
                         Instant.parse("2018-04-30T00:00:00Z"))),
-                analysis, new Journal.Head(7, "ef".repeat(32)), entry, parts, ISSUED);
+                analysis, new Journal.Head(7, "ef".repeat(32)), entry,
+                List.of(new SenderHashes.Statement(1, ISSUED, "A. Khan", "MD5", "0".repeat(32), "1".repeat(32), "")),
+                parts, ISSUED);
     }
 
     /// An analysis with as many networks of as many accounts, all pairs linked by addresses.

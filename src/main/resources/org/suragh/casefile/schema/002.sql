@@ -33,6 +33,18 @@ CREATE TABLE lease (
     fields TEXT NOT NULL -- a JSON object of strings
 ) STRICT;
 
+-- What senders gave as the hash of an exhibit, beside the one computed here. Rows are never changed.
+CREATE TABLE sender_hash (
+    key INTEGER PRIMARY KEY,
+    exhibit INTEGER NOT NULL REFERENCES exhibit (number),
+    at INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    algorithm TEXT NOT NULL,
+    given TEXT NOT NULL,
+    computed TEXT NOT NULL,
+    reason TEXT NOT NULL -- why a difference does not matter, in the examiner's words; or empty
+) STRICT;
+
 -- An exhibit that is a later reading of the rows which the reading before it rejected: the same bytes, which lie with
 -- the exhibit that was read first. Its rows read are those rejected rows, each counted here once more.
 CREATE TABLE reading_again (
