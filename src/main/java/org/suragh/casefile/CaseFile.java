@@ -18,6 +18,7 @@ import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.AccountId;
+import org.suragh.evidence.AddressLists;
 import org.suragh.evidence.EvidenceRecord;
 import org.suragh.evidence.Exhibit;
 import org.suragh.evidence.Fact;
@@ -149,6 +150,11 @@ public final class CaseFile implements AutoCloseable {
     /// What Internet providers state of their subscribers, in order of storage.
     public List<Lease> leases() throws SuraghException {
         return db().run(() -> LeaseTable.all(database));
+    }
+
+    /// All address lists, ready for look-ups; read once, and again only after an import.
+    public AddressLists addressLists() throws SuraghException {
+        return db().run(lookup::lists);
     }
 
     /// One row of the accounts table.

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.AccountId;
+import org.suragh.evidence.AddressLists;
 import org.suragh.evidence.IpAddress;
 import org.suragh.evidence.Login;
 import org.suragh.evidence.Post;
@@ -25,6 +26,8 @@ final class Lookup {
     private ColumnBuilder.@Nullable Ranked ranked;
     private @Nullable List<CaseFile.AccountSummary> summaries;
     private long version;
+    private @Nullable AddressLists lists;
+    private long listsVersion;
 
     Lookup(Database database) {
         this.database = database;
@@ -119,9 +122,22 @@ final class Lookup {
         return known;
     }
 
+    /// The address lists; read once, and again only after an import here or elsewhere.
+    AddressLists lists() throws SQLException {
+        long now = database.number("PRAGMA data_version");
+        AddressLists known = lists;
+        if (known == null || now != listsVersion) {
+            known = ListTable.columns(database);
+            lists = known;
+            listsVersion = now;
+        }
+        return known;
+    }
+
     /// Forgets what an import changes.
     void forget() {
         summaries = null;
+        lists = null;
         ranked = null;
     }
 

@@ -34,7 +34,7 @@ final class Records implements AutoCloseable {
         accounts = new AccountTable(database, names);
         posts = new PostTable(database, names);
         logins = new LoginTable(database, names);
-        lists = new ListTable(database);
+        lists = new ListTable(database, names);
         facts = new FactTable(database, names);
         leases = new LeaseTable(database);
         remarks = new Remarks(database);

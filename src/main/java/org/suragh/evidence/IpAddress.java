@@ -43,6 +43,11 @@ public record IpAddress(long hi, long lo) implements Comparable<IpAddress> {
         return Optional.ofNullable(ReservedRange.of(this));
     }
 
+    /// The IPv4 address that a 6to4, Teredo or NAT64 address carries inside: of a Teredo one the client's.
+    public Optional<IpAddress> embedded() {
+        return Optional.ofNullable(ReservedRange.embedded(this));
+    }
+
     /// Whether it lies in a range that made-up data uses and the case option frees: 240.0.0.0/4, 192.0.2.0/24,
     /// 198.51.100.0/24, 203.0.113.0/24, 2001:db8::/32.
     public boolean madeUp() {

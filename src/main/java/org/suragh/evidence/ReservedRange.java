@@ -26,7 +26,8 @@ public enum ReservedRange {
     NAT64,
     /// 240.0.0.0/4, never handed out.
     FUTURE_USE,
-    /// 0.0.0.0/8, `::`, 192.0.0.0/24, 198.18.0.0/15, 100::/64 and the other protocol ranges.
+    /// 0.0.0.0/8, `::`, 192.0.0.0/24, 198.18.0.0/15, 100::/64, 5f00::/16 and the other protocol
+    /// ranges.
     PROTOCOL;
 
     /// The stable id: `six-to-four`.
@@ -37,6 +38,16 @@ public enum ReservedRange {
     /// The range of an address, or null when it is an ordinary public one.
     static @Nullable ReservedRange of(IpAddress ip) {
         return ip.isV4() ? ofV4((int) ip.lo()) : ofV6(ip.hi(), ip.lo());
+    }
+
+    /// The IPv4 address inside a 6to4 (RFC 3056), Teredo (RFC 4380, client) or NAT64 address (RFC 6052, /96), or null.
+    static @Nullable IpAddress embedded(IpAddress ip) {
+        ReservedRange range = ip.isV4() ? null : of(ip);
+        if (range == SIX_TO_FOUR)
+            return IpAddress.v4((int) (ip.hi() >>> 16));
+        if (range == TEREDO)
+            return IpAddress.v4(~(int) ip.lo());
+        return range == NAT64 && ip.hi() == 0x0064_ff9b_0000_0000L ? IpAddress.v4((int) ip.lo()) : null;
     }
 
     /// Whether the case option "reserved addresses are ordinary (made-up data)" frees the address: 240.0.0.0/4,
@@ -87,6 +98,6 @@ public enum ReservedRange {
             return DOCUMENTATION;
         if (hi == 0x0064_ff9b_0000_0000L && lo >>> 32 == 0 || hi >>> 16 == 0x0064_ff9b_0001L)
             return NAT64;
-        return hi == 0x0100_0000_0000_0000L || ab >>> 9 == 0x2001_0000 >>> 9 ? PROTOCOL : null;
+        return hi == 0x0100_0000_0000_0000L || a == 0x5f00 || ab >>> 9 == 0x2001_0000 >>> 9 ? PROTOCOL : null;
     }
 }

@@ -98,11 +98,8 @@ final class AccountStatements {
                 .limit(ADDRESSES).toList();
         for (var use : most) {
             int accounts = facts.accounts(readOnly, use.getKey());
-            AddressFacts.Known known = facts.known(use.getKey(), accounts);
-            String kind = known.list() == null
-                    ? Say.addressClass(known.addressClass())
-                    : Text.of("explain.class-by-list", Say.addressClass(known.addressClass()),
-                            Say.evidence(known.list()));
+            AddressFacts.Known known = facts.known(use.getKey(), use.getValue(), accounts);
+            String kind = ListWords.kind(known);
             say(facts.addsNothing(known.addressClass(), accounts)
                     ? "explain.account.address.adds-nothing"
                     : "explain.account.address", AddressFacts.text(use.getKey()), kind,
@@ -110,6 +107,7 @@ final class AccountStatements {
                     Say.count(accounts));
             if (known.addressClass() == AddressClass.CARRIER_NAT)
                 say("explain.account.carrier-nat");
+            out.addAll(ListWords.remarks(facts, use.getKey(), known, use.getValue()));
         }
         if (uses.size() > most.size())
             say("explain.account.more-addresses", Say.count(uses.size() - most.size()));

@@ -1,15 +1,17 @@
 package org.suragh.investigation;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.SuraghException;
 import org.suragh.casefile.CaseFile;
 import org.suragh.evidence.AddressClass;
+import org.suragh.evidence.AddressLists.Listed;
 import org.suragh.evidence.IpAddress;
 import org.suragh.evidence.Login;
+import org.suragh.evidence.ReservedRange;
 import org.suragh.linkage.SetAside;
 import org.suragh.signal.AddressClassifier;
 import org.suragh.signal.Settings;
@@ -26,9 +28,9 @@ final class AddressFacts {
 
     /// What is known of an address.
     ///
-    /// @param list name of the list that says so, or null
-    /// @param validOn day the list speaks of, or null
-    record Known(AddressClass addressClass, @Nullable String list, @Nullable Instant validOn) {}
+    /// @param entry the list entry that says so, or null
+    /// @param reserved the range of the standards it lies in, or null
+    record Known(AddressClass addressClass, @Nullable Listed entry, @Nullable ReservedRange reserved) {}
 
     private AddressFacts(AddressClassifier classifier, Analysis analysis) {
         this.classifier = classifier;
@@ -44,7 +46,7 @@ final class AddressFacts {
     /// The facts of a run over the lists of its case.
     static AddressFacts of(CaseFile readOnly, Analysis analysis) throws SuraghException {
         return new AddressFacts(
-                AddressClassifier.of(readOnly.listEntries(), readOnly.info().reservedOrdinary()), analysis);
+                AddressClassifier.of(readOnly.addressLists(), readOnly.info().reservedOrdinary()), analysis);
     }
 
     /// A setting of the run, or its default.
@@ -55,13 +57,31 @@ final class AddressFacts {
         return value == null ? Settings.defaults().text(name) : value;
     }
 
-    /// Class and list of an address that `accounts` accounts of the case used.
-    Known known(IpAddress address, int accounts) {
-        AddressClassifier.Known known = classifier.of(address);
+    /// Class and list of an address (the /64 of an IPv6 one) that `accounts` accounts of the case used, by the lists
+    /// valid at the times of these uses.
+    ///
+    /// @param at epoch milliseconds
+    Known known(IpAddress address, long[] at, int accounts) {
+        IpAddress first = address.prefix64();
+        AddressClassifier.Known known = classifier.over(first, last(first), at, 0, at.length);
         boolean crowd = known.addressClass() == AddressClass.SINGLE_LINE && accounts > lineAccounts;
-        return new Known(crowd ? AddressClass.UNKNOWN : known.addressClass(),
-                known.entry() == null ? null : known.entry().list(),
-                known.entry() == null ? null : known.entry().validOn());
+        return new Known(crowd ? AddressClass.UNKNOWN : known.addressClass(), known.entry(),
+                classifier.reserved(address));
+    }
+
+    /// The same for the log-ins at it.
+    Known known(IpAddress address, List<Login> logins, int accounts) {
+        return known(address, logins.stream().mapToLong(login -> login.at().toEpochMilli()).toArray(), accounts);
+    }
+
+    /// What lists that name no class say of an address at a time: provider, country.
+    List<Listed> about(IpAddress address, long at) {
+        IpAddress first = address.prefix64();
+        return classifier.lists().about(first, last(first), at);
+    }
+
+    private static IpAddress last(IpAddress first) {
+        return first.isV4() ? first : new IpAddress(first.hi(), -1L);
     }
 
     /// Whether an address never links: no line has it, a carrier shares it, or too many accounts used it (R-AN-05).

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
 import org.suragh.casefile.CaseFile;
@@ -35,6 +36,10 @@ record AddressUses(List<Entity> entities) {
 
     /// Log-ins of one account from one address.
     record Span(int logins, Instant first, Instant last) {
+        LongStream ends() {
+            return LongStream.of(first.toEpochMilli(), last.toEpochMilli());
+        }
+
         Span with(Instant at) {
             return new Span(logins + 1, at.isBefore(first) ? at : first, at.isAfter(last) ? at : last);
         }
@@ -91,7 +96,8 @@ record AddressUses(List<Entity> entities) {
                 accounts = everybody.size();
                 all = everybody;
             }
-            entities.add(entity(facts, address, all, inside, accounts));
+            long[] times = all.values().stream().flatMapToLong(Span::ends).toArray();
+            entities.add(entity(facts, address, times, all, inside, accounts));
         }
         return entities;
     }
@@ -101,9 +107,9 @@ record AddressUses(List<Entity> entities) {
             uses.merge(login.account(), new Span(1, login.at(), login.at()), (span, _) -> span.with(login.at()));
     }
 
-    private static Entity entity(AddressFacts facts, IpAddress address, Map<AccountId, Span> uses, int members,
-            int accounts) {
-        AddressFacts.Known known = facts.known(address, accounts);
+    private static Entity entity(AddressFacts facts, IpAddress address, long[] times, Map<AccountId, Span> uses,
+            int members, int accounts) {
+        AddressFacts.Known known = facts.known(address, times, accounts);
         return new Entity(address, uses, members, accounts, known,
                 facts.addsNothing(known.addressClass(), accounts));
     }
@@ -141,7 +147,8 @@ record AddressUses(List<Entity> entities) {
                         uses.merge(accounts.ids()[logins.account()[i]], new Span(1, at, at),
                                 (span, _) -> span.with(at));
                 }
-                entities.add(entity(facts, address, uses, usedInside, used));
+                entities.add(entity(facts, address, Arrays.copyOfRange(logins.at(), from, to), uses, usedInside,
+                        used));
             }
             from = to;
         }

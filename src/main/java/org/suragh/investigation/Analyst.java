@@ -48,7 +48,7 @@ public final class Analyst {
             throws SuraghException {
         Settings all = Settings.of(settings);
         CaseInfo info = readOnly.info();
-        AddressClassifier classifier = AddressClassifier.of(readOnly.listEntries(), info.reservedOrdinary());
+        AddressClassifier classifier = AddressClassifier.of(readOnly.addressLists(), info.reservedOrdinary());
         AccountColumns accounts = readOnly.accountColumns();
         LoginColumns logins = readOnly.loginColumns(accounts, progress);
         PostTable.Builder posts = new PostTable.Builder(accounts.size(), all);

@@ -12,8 +12,8 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import org.suragh.base.BuildInfo;
 import org.suragh.casefile.CaseInfo;
+import org.suragh.evidence.AddressLists;
 import org.suragh.evidence.Exhibit;
-import org.suragh.evidence.ListEntry;
 import org.suragh.signal.AddressClassifier;
 import org.suragh.signal.Settings;
 
@@ -37,7 +37,7 @@ final class Manifest {
         manifest.put("records.stored", Long.toString(totals.stored()));
         manifest.put("records.duplicates", Long.toString(totals.duplicates()));
         manifest.put("records.rejected", Long.toString(totals.rejected()));
-        manifest.putAll(lists(lists.entries()));
+        manifest.putAll(lists(lists.lists()));
         manifest.put("system.java", System.getProperty("java.runtime.version", ""));
         manifest.put("system.os", System.getProperty("os.name", "") + ' ' + System.getProperty("os.version", ""));
         manifest.put("system.locale", Locale.getDefault().toLanguageTag());
@@ -46,13 +46,13 @@ final class Manifest {
     }
 
     /// `list.NAME` to the SHA-256 over its entries in canonical order.
-    private static SortedMap<String, String> lists(List<ListEntry> entries) {
+    private static SortedMap<String, String> lists(AddressLists lists) {
         Map<String, MessageDigest> digests = new TreeMap<>();
-        for (ListEntry e : entries) {
-            String line = String.join("\t", e.from().toString(), e.to().toString(), e.addressClass().id(),
+        lists.forEach(e -> {
+            String line = String.join("\t", e.from().toString(), e.to().toString(), e.source().addressClass().id(),
                     e.note() == null ? "" : e.note(), e.validOn() == null ? "" : e.validOn().toString()) + '\n';
             digests.computeIfAbsent(e.list(), _ -> sha256()).update(line.getBytes(StandardCharsets.UTF_8));
-        }
+        });
         SortedMap<String, String> hashes = new TreeMap<>();
         digests.forEach((list, digest) -> hashes.put("list." + list, HexFormat.of().formatHex(digest.digest())));
         return hashes;

@@ -40,6 +40,7 @@ public record Neighbourhood(List<AccountNode> accounts, List<AddressNode> addres
 
     /// An address of the picture (a /64 stands for IPv6).
     ///
+    /// @param list name and day of the list that it was on, or null
     /// @param accounts accounts of the whole case that used it
     /// @param addsNothing widely shared or reserved: drawn hollow
     public record AddressNode(IpAddress address, boolean prefix, AddressClass addressClass, @Nullable String list,
@@ -96,12 +97,16 @@ public record Neighbourhood(List<AccountNode> accounts, List<AddressNode> addres
                     drawn.add(new Use(at, addresses.size(), span.logins(), span.first(), span.last()));
             });
             addresses.add(new AddressNode(entity.address(), !entity.address().isV4(), entity.known().addressClass(),
-                    entity.known().list(), entity.accounts(), entity.addsNothing()));
+                    list(entity.known()), entity.accounts(), entity.addsNothing()));
         }
         drawn.sort(Comparator.comparingInt(Use::account).thenComparingInt(Use::address));
         List<Link> links = analysis.links().stream()
                 .filter(link -> index.containsKey(link.a()) && index.containsKey(link.b())).toList();
         return new Neighbourhood(List.copyOf(accounts), List.copyOf(addresses), List.copyOf(drawn), links);
+    }
+
+    private static @Nullable String list(AddressFacts.Known known) {
+        return known.entry() == null ? null : ListWords.list(known.entry());
     }
 
     private static List<AddressUses.Entity> choose(List<AddressUses.Entity> entities, int most, int mostHollow) {

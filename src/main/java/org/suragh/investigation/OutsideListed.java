@@ -26,7 +26,7 @@ final class OutsideListed {
 
     private final CaseFile readOnly;
     private final AddressFacts facts;
-    private final Map<IpAddress, Boolean> relays = new TreeMap<>();
+    private final Map<IpAddress, Integer> accounts = new TreeMap<>();
 
     OutsideListed(CaseFile readOnly, AddressFacts facts) {
         this.readOnly = readOnly;
@@ -51,11 +51,19 @@ final class OutsideListed {
     }
 
     private boolean relay(Login login) throws SuraghException {
+        return known(login).addressClass().relay();
+    }
+
+    private AddressFacts.Known known(Login login) throws SuraghException {
+        return facts.known(login.address(), List.of(login), accounts(login));
+    }
+
+    private int accounts(Login login) throws SuraghException {
         IpAddress entity = login.address().prefix64();
-        Boolean known = relays.get(entity);
+        Integer known = accounts.get(entity);
         if (known == null) {
-            known = facts.known(entity, facts.accounts(readOnly, entity)).addressClass().relay();
-            relays.put(entity, known);
+            known = facts.accounts(readOnly, entity);
+            accounts.put(entity, known);
         }
         return known;
     }
@@ -75,8 +83,8 @@ final class OutsideListed {
                 after = apart.negated();
         }
         IpAddress entity = login.address().prefix64();
-        int accounts = facts.accounts(readOnly, entity);
-        var kind = facts.known(entity, accounts).addressClass();
+        int accounts = accounts(login);
+        var kind = known(login).addressClass();
         Instant at = login.at();
         return Text.of(
                 facts.addsNothing(kind, accounts) ? "explain.account.outside.weak" : "explain.account.outside",

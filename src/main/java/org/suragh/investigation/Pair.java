@@ -97,7 +97,9 @@ record Pair(Held a, Held b, List<Link> links, List<Place> shared, List<Place> no
                     break;
             }
         }
-        return new Place(address, ofA, ofB, meetings, nearest, accounts, facts.known(address, accounts));
+        List<Login> both = new ArrayList<>(ofA);
+        both.addAll(ofB);
+        return new Place(address, ofA, ofB, meetings, nearest, accounts, facts.known(address, both, accounts));
     }
 
     private static List<Post> sameTexts(List<Post> ofA, List<Post> ofB, Duration window, int least,

@@ -18,13 +18,13 @@ import org.suragh.casefile.Journal;
 import org.suragh.evidence.AccountId;
 import org.suragh.evidence.EvidenceRecord;
 import org.suragh.evidence.Exhibit;
-import org.suragh.evidence.ListEntry;
 import org.suragh.evidence.Rejection;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Ground;
 import org.suragh.finding.Member;
 import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Explainer;
+import org.suragh.investigation.LoadedLists;
 import org.suragh.investigation.Neighbourhood;
 import org.suragh.linkage.Link;
 
@@ -64,24 +64,10 @@ final class CaseReader {
     }
 
     private List<CaseReport.AddressList> lists() throws SuraghException {
-        TreeMap<String, CaseReport.AddressList> byName = new TreeMap<>();
-        for (ListEntry entry : file.listEntries()) {
-            CaseReport.AddressList before = byName.get(entry.list());
-            Instant from = entry.validOn();
-            byName.put(entry.list(), before == null
-                    ? new CaseReport.AddressList(entry.list(), 1, from, from)
-                    : new CaseReport.AddressList(entry.list(), before.entries() + 1,
-                            earlier(before.validFrom(), from, true), earlier(before.validTo(), from, false)));
-        }
-        return List.copyOf(byName.values());
-    }
-
-    private static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b, boolean first) {
-        if (a == null)
-            return b;
-        if (b == null)
-            return a;
-        return a.isBefore(b) == first ? a : b;
+        return LoadedLists.of(file).lists().stream()
+                .map(list -> new CaseReport.AddressList(list.name(), list.entries(), list.date(), list.classes(),
+                        list.licence(), list.warnings()))
+                .toList();
     }
 
     private Journal.@Nullable Entry analysed() throws SuraghException {

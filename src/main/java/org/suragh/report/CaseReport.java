@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.suragh.casefile.CaseInfo;
 import org.suragh.casefile.Journal;
 import org.suragh.casefile.SenderHashes;
+import org.suragh.evidence.AddressClass;
 import org.suragh.evidence.Exhibit;
 import org.suragh.investigation.Analysis;
 
@@ -30,8 +31,11 @@ record CaseReport(CaseInfo info, List<Exhibit> exhibits, SortedMap<Integer, Sort
 
     /// An address list of the case.
     ///
-    /// @param validFrom earliest day an entry speaks of, null where none is stated
-    record AddressList(String name, long entries, @Nullable Instant validFrom, @Nullable Instant validTo) {}
+    /// @param date latest day an entry speaks of, null where none is stated
+    /// @param licence terms under which it may be used, null where none are stated
+    /// @param warnings sentences to be read before it is relied on
+    record AddressList(String name, long entries, @Nullable Instant date, List<AddressClass> classes,
+            @Nullable String licence, List<String> warnings) {}
 
     /// The report's id: made from the digest, so the same analysis always has the same.
     String id() {

@@ -35,6 +35,8 @@ final class LimitsPart implements Content {
                         ? "report.limits.case.reserved"
                         : "report.limits.case.not-reserved"),
                 Text.of("report.limits.case.coverage")));
+        fo.bullets(report.lists().stream().flatMap(list -> list.warnings().stream()).distinct()
+                .map(fo.printable()::visible).toList());
         List<String> changed = changed(fo.printable());
         fo.block(Style.TEXT, changed.isEmpty()
                 ? Text.of("report.limits.case.defaults")

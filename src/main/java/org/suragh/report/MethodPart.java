@@ -77,11 +77,13 @@ final class MethodPart implements Content {
         }
         List<List<String>> rows = new ArrayList<>();
         for (CaseReport.AddressList list : report.lists())
-            rows.add(List.of(fo.printable().quoted(list.name()), Words.count(list.entries()),
-                    Words.day(list.validFrom()), Words.day(list.validTo())));
-        new TableFo().column(Text.of("report.column.list"), 46).figures(Text.of("report.column.ranges"), 18)
-                .column(Text.of("report.column.valid-from"), 18).column(Text.of("report.column.valid-to"), 18)
-                .write(fo, rows);
+            rows.add(List.of(fo.printable().quoted(list.name()),
+                    String.join(", ", list.classes().stream().map(c -> Words.named("report.class.", c.id())).toList()),
+                    Words.count(list.entries()), Words.day(list.date()),
+                    list.licence() == null ? "–" : fo.printable().quoted(list.licence())));
+        new TableFo().column(Text.of("report.column.list"), 34).column(Text.of("report.column.class"), 18)
+                .figures(Text.of("report.column.ranges"), 12).column(Text.of("report.column.valid-on"), 14)
+                .column(Text.of("report.column.licence"), 22).write(fo, rows);
         fo.block(Style.QUIET, Text.of("report.method.lists.age"));
     }
 }

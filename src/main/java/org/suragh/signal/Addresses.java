@@ -32,7 +32,8 @@ public final class Addresses {
         int lines = settings.count("shared-ip.single-line-accounts");
         for (int e = 0; e < n; e++) {
             address[e] = logins.address(firstRank[e]);
-            AddressClassifier.Known known = classifier.of(address[e]);
+            AddressClassifier.Known known = classifier.over(prefixStart(address[e]), prefixEnd(address[e]), acts.at(),
+                    acts.valueStart()[e], acts.valueStart()[e + 1]);
             boolean crowd = known.addressClass() == AddressClass.SINGLE_LINE && accountsOf[e] > lines;
             classes[e] = crowd ? AddressClass.UNKNOWN : known.addressClass();
             String note = known.entry() == null || known.entry().note() == null ? "" : known.entry().note();
@@ -72,9 +73,7 @@ public final class Addresses {
     private static boolean sameEntity(IpAddress a, IpAddress b, int bits) {
         if (a.isV4() || b.isV4() || bits >= 128)
             return false;
-        long hiMask = bits >= 64 ? -1L : bits == 0 ? 0 : -1L << 64 - bits;
-        long loMask = bits <= 64 ? 0 : -1L << 128 - bits;
-        return ((a.hi() ^ b.hi()) & hiMask) == 0 && ((a.lo() ^ b.lo()) & loMask) == 0;
+        return ((a.hi() ^ b.hi()) & hiMask(bits)) == 0 && ((a.lo() ^ b.lo()) & loMask(bits)) == 0;
     }
 
     /// The log-ins by entity. Nothing is copied.
@@ -133,8 +132,26 @@ public final class Addresses {
         IpAddress a = address[entity];
         if (a.isV4() || prefix >= 128)
             return a.toString();
-        long hi = prefix >= 64 ? a.hi() : prefix == 0 ? 0 : a.hi() & -1L << 64 - prefix;
-        long lo = prefix <= 64 ? 0 : a.lo() & -1L << 128 - prefix;
-        return new IpAddress(hi, lo) + "/" + prefix;
+        return prefixStart(a) + "/" + prefix;
+    }
+
+    private IpAddress prefixStart(IpAddress a) {
+        if (a.isV4() || prefix >= 128)
+            return a;
+        return new IpAddress(a.hi() & hiMask(prefix), a.lo() & loMask(prefix));
+    }
+
+    private IpAddress prefixEnd(IpAddress a) {
+        if (a.isV4() || prefix >= 128)
+            return a;
+        return new IpAddress(a.hi() | ~hiMask(prefix), a.lo() | ~loMask(prefix));
+    }
+
+    private static long hiMask(int bits) {
+        return bits >= 64 ? -1L : bits == 0 ? 0 : -1L << 64 - bits;
+    }
+
+    private static long loMask(int bits) {
+        return bits <= 64 ? 0 : -1L << 128 - bits;
     }
 }

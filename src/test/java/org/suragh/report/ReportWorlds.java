@@ -52,7 +52,7 @@ final class ReportWorlds {
                 new TreeMap<>(Map.of("digest", analysis.digest())), "00".repeat(32), "cd".repeat(32));
         return new CaseReport(info, exhibits, rejected,
                 List.of(new CaseReport.AddressList("proxies-2018", 1204, Instant.parse("2018-04-30T00:00:00Z"),
-                        Instant.parse("2018-04-30T00:00:00Z"))),
+                        List.of(AddressClass.OPEN_PROXY), null, List.of())),
                 analysis, new Journal.Head(7, "ef".repeat(32)), entry,
                 List.of(new SenderHashes.Statement(1, ISSUED, "A. Khan", "MD5", "0".repeat(32), "1".repeat(32), "")),
                 parts, ISSUED);

@@ -51,3 +51,44 @@ CREATE TABLE reading_again (
     exhibit INTEGER PRIMARY KEY REFERENCES exhibit (number),
     of INTEGER NOT NULL REFERENCES exhibit (number)
 ) STRICT;
+
+-- Address lists by number: what all their entries have in common stands once. A list that names several classes has
+-- several rows here.
+CREATE TABLE address_list (
+    key INTEGER PRIMARY KEY,
+    exhibit INTEGER NOT NULL REFERENCES exhibit (number),
+    name TEXT NOT NULL,
+    class TEXT NOT NULL,
+    licence TEXT
+) STRICT;
+
+INSERT INTO address_list (exhibit, name, class)
+SELECT DISTINCT exhibit, list, class FROM list_entry ORDER BY exhibit, list, class;
+
+INSERT INTO text (value)
+SELECT DISTINCT note FROM list_entry WHERE note IS NOT NULL AND note NOT IN (SELECT value FROM text) ORDER BY note;
+
+ALTER TABLE list_entry RENAME TO list_entry_before;
+
+CREATE TABLE list_entry (
+    row INTEGER PRIMARY KEY,
+    exhibit INTEGER NOT NULL REFERENCES exhibit (number),
+    line INTEGER NOT NULL,
+    offset INTEGER NOT NULL,
+    length INTEGER NOT NULL,
+    list INTEGER NOT NULL REFERENCES address_list (key),
+    from_hi INTEGER NOT NULL,
+    from_lo INTEGER NOT NULL,
+    to_hi INTEGER NOT NULL,
+    to_lo INTEGER NOT NULL,
+    note INTEGER REFERENCES text (key),
+    valid_on INTEGER
+) STRICT;
+
+INSERT INTO list_entry
+SELECT r.row, r.exhibit, r.line, r.offset, r.length, l.key, r.from_hi, r.from_lo, r.to_hi, r.to_lo, t.key, r.valid_on
+FROM list_entry_before r
+JOIN address_list l ON l.exhibit = r.exhibit AND l.name = r.list AND l.class = r.class
+LEFT JOIN text t ON t.value = r.note;
+
+DROP TABLE list_entry_before;
