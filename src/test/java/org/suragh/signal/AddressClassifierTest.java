@@ -57,7 +57,8 @@ class AddressClassifierTest {
                 long least = entries.stream().filter(e -> in(e, address)).mapToLong(AddressClassifierTest::size).min()
                         .orElse(-1);
                 var known = one.of(address, 0);
-                assertEquals(least, known.entry() == null ? -1 : known.entry().to().lo() - known.entry().from().lo(), "seed " + seed + " at " + x);
+                assertEquals(least, known.entry() == null ? -1 : known.entry().to().lo() - known.entry().from().lo(),
+                        "seed " + seed + " at " + x);
                 assertEquals(known.addressClass(), two.of(address, 0).addressClass(), "seed " + seed + " at " + x);
             }
         }
