@@ -54,6 +54,10 @@ final class ReadingOptions {
     @Nullable
     String listDate;
 
+    @Option(names = "--list-licence", paramLabel = "TEXT", descriptionKey = "cli.option.list-licence")
+    @Nullable
+    String listLicence;
+
     @Option(names = "--reference", descriptionKey = "cli.option.reference")
     boolean reference;
 
@@ -62,7 +66,7 @@ final class ReadingOptions {
     /// @throws ParameterException when one of them is not a zone, an order, a class or a day
     ReadOptions options() {
         return new ReadOptions(zoneId(), order(), map == null ? Map.of() : new LinkedHashMap<>(map),
-                platform.toLowerCase(Locale.ROOT), addressClass(), day(), account);
+                platform.toLowerCase(Locale.ROOT), addressClass(), day(), account, listLicence);
     }
 
     private @Nullable ZoneId zoneId() {

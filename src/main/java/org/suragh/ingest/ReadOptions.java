@@ -13,20 +13,33 @@ import org.jspecify.annotations.Nullable;
 /// @param listClass id of the [org.suragh.evidence.AddressClass] of an address list
 /// @param listDate ISO day an address list speaks of
 /// @param account id or `@screenname` of the account that a file speaks of without naming it; unused where the file does
+/// @param listLicence terms under which an address list may be used, where the list does not state them
 public record ReadOptions(@Nullable ZoneId zone, @Nullable DateOrder dateOrder, Map<String, String> mapping,
-        String platform, @Nullable String listClass, @Nullable String listDate, @Nullable String account) {
+        String platform, @Nullable String listClass, @Nullable String listDate, @Nullable String account,
+        @Nullable String listLicence) {
     /// Nothing said.
     public static final ReadOptions NONE = new ReadOptions(null, null, Map.of(), "x", null, null);
 
     /// What is said of a file that names its accounts itself.
     public ReadOptions(@Nullable ZoneId zone, @Nullable DateOrder dateOrder, Map<String, String> mapping,
             String platform, @Nullable String listClass, @Nullable String listDate) {
-        this(zone, dateOrder, mapping, platform, listClass, listDate, null);
+        this(zone, dateOrder, mapping, platform, listClass, listDate, null, null);
+    }
+
+    /// What is said of a file that is no address list.
+    public ReadOptions(@Nullable ZoneId zone, @Nullable DateOrder dateOrder, Map<String, String> mapping,
+            String platform, @Nullable String listClass, @Nullable String listDate, @Nullable String account) {
+        this(zone, dateOrder, mapping, platform, listClass, listDate, account, null);
     }
 
     /// The same with an account said.
     public ReadOptions ofAccount(@Nullable String said) {
-        return new ReadOptions(zone, dateOrder, mapping, platform, listClass, listDate, said);
+        return new ReadOptions(zone, dateOrder, mapping, platform, listClass, listDate, said, listLicence);
+    }
+
+    /// The same with the terms of a list said.
+    public ReadOptions ofLicence(@Nullable String said) {
+        return new ReadOptions(zone, dateOrder, mapping, platform, listClass, listDate, account, said);
     }
 
     /// Order of the parts of a date.

@@ -167,6 +167,7 @@ final class Intake {
         put(lines, "account", options.account());
         put(lines, "list-class", options.listClass());
         put(lines, "list-date", options.listDate());
+        put(lines, "list-licence", options.listLicence());
         lines.put("platform", options.platform());
         options.mapping().forEach((column, field) -> lines.put("map." + column, field));
         StringBuilder text = new StringBuilder();
