@@ -62,13 +62,12 @@ public final class CaseFile implements AutoCloseable {
 
     /// Opens for reading and writing: checks `application_id`, migrates `user_version`.
     public static CaseFile open(Path file) throws SuraghException {
-        return opened(file, false);
+        return new CaseFile(CaseOpening.open(file, false));
     }
 
     /// Opens for reading; cannot write, works on a read-only medium.
     public static CaseFile openReadOnly(Path file) throws SuraghException {
-        Database.recover(file);
-        return opened(file, true);
+        return new CaseFile(CaseOpening.open(file, true));
     }
 
     /// The file itself.
@@ -104,6 +103,11 @@ public final class CaseFile implements AutoCloseable {
     /// The stored analysis runs.
     public Runs runs() {
         return runs;
+    }
+
+    /// Later readings of rejected rows.
+    public Readings readings() {
+        return new Readings(db());
     }
 
     /// Hashes that senders gave for exhibits.
@@ -237,6 +241,11 @@ public final class CaseFile implements AutoCloseable {
         return db().run(() -> new ExhibitBytes(database).raw(place));
     }
 
+    /// The same for many records.
+    public RawReader rawReader() {
+        return new RawReader(db());
+    }
+
     /// The innermost inflated bytes of an exhibit or member.
     public InputStream exhibitBytes(int exhibit, String member) throws SuraghException {
         return db().run(() -> new ExhibitBytes(database).open(exhibit, member, 0));
@@ -269,30 +278,6 @@ public final class CaseFile implements AutoCloseable {
     /// A case over an open database; the database is closed with it.
     static CaseFile over(Database database) {
         return new CaseFile(database);
-    }
-
-    private static CaseFile opened(Path file, boolean readOnly) throws SuraghException {
-        if (!Files.isRegularFile(file))
-            throw new SuraghException("casefile.missing", file);
-        Database database = Database.open(file, readOnly);
-        try {
-            int version = database.run(() -> Schema.check(database));
-            if (version < Schema.VERSION && !readOnly)
-                database.inOneTransaction(() -> migrated(database, version));
-            database.run(() -> {
-                Schema.checkLayout(database);
-                return true;
-            });
-            return new CaseFile(database);
-        } catch (SuraghException refused) {
-            database.close();
-            throw refused;
-        }
-    }
-
-    private static boolean migrated(Database database, int version) throws SQLException {
-        Schema.migrate(database, version);
-        return true;
     }
 
     private Database db() {

@@ -74,6 +74,15 @@ public final class EvidenceWriter implements AutoCloseable {
         });
     }
 
+    /// Says that an exhibit is a later reading of the rows which an earlier one rejected.
+    public void readsAgain(int exhibit, int of) throws SuraghException {
+        act.put("again-of", Integer.toString(of));
+        database.run(() -> {
+            Readings.note(database, exhibit, of);
+            return true;
+        });
+    }
+
     /// Stores one chunk of an exhibit's bytes, already compressed: 1 MiB each but the last, ordinals from 0.
     public void addChunk(int exhibit, int ordinal, byte[] compressed, int inflatedLength) throws SuraghException {
         database.run(() -> {

@@ -45,6 +45,7 @@ final class ExhibitBytes {
         Exhibit exhibit = ExhibitTable.one(database, number).orElseThrow(() -> missing(number));
         if (exhibit.parent() == 0 && !member.isEmpty())
             exhibit = ExhibitTable.member(database, number, member).orElseThrow(() -> missing(number));
+        exhibit = first(exhibit);
         try {
             InputStream in = open(exhibit, from);
             return in;
@@ -67,6 +68,18 @@ final class ExhibitBytes {
         InputStream member = inflated(open(parent, 0), exhibit);
         member.skipNBytes(from);
         return member;
+    }
+
+    /// The exhibit that holds the bytes: for a later reading of rejected rows the one that was read first.
+    private Exhibit first(Exhibit exhibit) throws SQLException, SuraghException {
+        int top = exhibit.parent() == 0 ? exhibit.number() : exhibit.parent();
+        int before = Readings.before(database, top);
+        if (before == 0)
+            return exhibit;
+        Exhibit earlier = (exhibit.parent() == 0
+                ? ExhibitTable.one(database, before)
+                : ExhibitTable.member(database, before, exhibit.name())).orElseThrow(() -> missing(before));
+        return first(earlier);
     }
 
     private boolean hasChunks(int exhibit) throws SQLException {
@@ -103,7 +116,7 @@ final class ExhibitBytes {
         return new SuraghException("casefile.exhibit-missing", Integer.toString(number));
     }
 
-    private static SuraghException unreadable(int number, IOException cause) {
+    static SuraghException unreadable(int number, IOException cause) {
         return new SuraghException("casefile.exhibit-unreadable", cause, Integer.toString(number));
     }
 

@@ -133,6 +133,7 @@ public final class SuraghCli implements Runnable {
         suragh.addSubcommand(new ReportCommand(terminal));
         suragh.addSubcommand(new ExportCommand(terminal));
         suragh.addSubcommand(new DifferencesCommand(terminal));
+        suragh.addSubcommand(new RejectionsCommand(terminal));
         suragh.addSubcommand(new SenderHashCommand(terminal));
         suragh.addSubcommand(new VerifyCommand(terminal));
         suragh.addSubcommand(new TryCommand(terminal, workers));

@@ -79,7 +79,8 @@ final class CsvExport implements Exporter {
         return cell.length() > 15 && cell.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static void line(Writer out, List<String> cells) throws IOException {
+    /// One line, quoted where RFC 4180 asks for it.
+    static void line(Writer out, List<String> cells) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0)
                 out.write(',');

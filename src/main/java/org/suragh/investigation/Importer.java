@@ -51,12 +51,17 @@ public final class Importer {
         ArchiveSource archive = Archives.open(path)) {
             FileTime before = Files.getLastModifiedTime(path);
             Exhibit already = Again.find(file, path, archive);
-            if (already != null)
+            if (already != null && Rereading.open(file, already) == 0)
                 return again(file, already, path, who);
             ImportPlan plan = ImportPlan.of(path, archive, format);
+            Rereading rereading = already == null
+                    ? null
+                    : Rereading.of(file, already, Intake.said(options), plan.format());
+            if (already != null && rereading == null)
+                return again(file, already, path, who);
             Outcome outcome;
             try (EvidenceWriter writer = file.beginImport(who)) {
-                Intake intake = new Intake(plan, options, keepCopy, writer);
+                Intake intake = new Intake(plan, options, keepCopy, writer, rereading);
                 Pipeline pipeline = new Pipeline(workers, progress);
                 pipeline.run(feed -> intake.read(feed, workers), () -> intake.bytesRead(), plan.totalBytes());
                 List<Exhibit> exhibits = intake.finish();
@@ -67,7 +72,7 @@ public final class Importer {
                 notes.addAll(writer.commit());
                 outcome = outcome(exhibits, notes);
             }
-            return later(file, outcome);
+            return rereading == null ? later(file, outcome) : reread(outcome, rereading.before());
         } catch (IOException unreadable) {
             throw new SuraghException("investigation.import.unreadable", unreadable, path);
         }
@@ -91,12 +96,23 @@ public final class Importer {
         return new Outcome(outcome.exhibits, outcome.counts, null, List.copyOf(notes));
     }
 
+    private static Outcome reread(Outcome outcome, Exhibit before) {
+        Exhibit.Counts counts = outcome.counts;
+        List<String> notes = new ArrayList<>(outcome.notes);
+        notes.add(Text.of("investigation.note.reread", counts.read(), before.number(),
+                outcome.exhibits.getFirst().number(), counts.stored(), counts.duplicates(), counts.rejected()));
+        return new Outcome(outcome.exhibits, counts, null, List.copyOf(notes));
+    }
+
     private static Outcome again(CaseFile file, Exhibit already, Path path, String person) throws SuraghException {
         file.journal().append(person, "import-again", new TreeMap<>(Map.of("exhibit",
                 Integer.toString(already.number()), "sha256", already.sha256())));
         List<String> notes = new ArrayList<>();
         notes.add(Text.of("investigation.note.already", path.getFileName(), Integer.toString(already.number()),
                 already.name()));
+        int open = Rereading.open(file, already);
+        if (open > 0)
+            notes.add(Text.of("investigation.note.open-rejections", open, already.number()));
         return new Outcome(List.of(), Exhibit.Counts.NONE, already, notes);
     }
 }

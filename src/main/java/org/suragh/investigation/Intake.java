@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.suragh.base.SuraghException;
 import org.suragh.base.Text;
 import org.suragh.casefile.EvidenceWriter;
 import org.suragh.evidence.Exhibit;
+import org.suragh.evidence.Provenance;
+import org.suragh.evidence.Rejection;
 import org.suragh.ingest.ArchiveSource;
 import org.suragh.ingest.ExhibitSource;
 import org.suragh.ingest.FormatReader;
@@ -33,20 +36,34 @@ final class Intake {
     private final EvidenceWriter writer;
     private final int number;
     private final Map<String, Integer> members = new LinkedHashMap<>();
+    private final Map<Integer, String> names = new HashMap<>();
     private final Map<Integer, Watched> watched = new LinkedHashMap<>();
     private final AtomicLong counter = new AtomicLong();
     private final List<String> notes = new ArrayList<>();
+    private final @Nullable Rereading again;
 
-    Intake(ImportPlan plan, ReadOptions options, boolean keepCopy, EvidenceWriter writer) throws SuraghException {
+    /// @param keepCopy whether the bytes go into the case; a later reading has them there or not
+    /// @param again which rows are read, when it is a later reading; null for all
+    Intake(ImportPlan plan, ReadOptions options, boolean keepCopy, EvidenceWriter writer, @Nullable Rereading again)
+            throws SuraghException {
         this.plan = plan;
         this.options = options;
-        this.keepCopy = keepCopy;
+        this.keepCopy = again == null ? keepCopy : again.before().kept();
         this.writer = writer;
+        this.again = again;
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         this.number = writer.addExhibit(0, plan.source().name(), plan.path().toAbsolutePath().normalize().toString(),
                 plan.format(), now);
         for (String member : plan.members())
             members.put(member, writer.addExhibit(number, member, null, plan.memberFormat(member), now));
+        members.forEach((name, member) -> names.put(member, name));
+        if (again != null)
+            writer.readsAgain(number, again.before().number());
+    }
+
+    /// Every row of a first reading, and those that a later one takes.
+    private boolean wanted(int exhibit, Provenance where) {
+        return again == null || again.takes(exhibit == number ? "" : names.getOrDefault(exhibit, ""), where);
     }
 
     long bytesRead() {
@@ -61,7 +78,7 @@ final class Intake {
     /// The worker's part.
     void read(Pipeline.Feed feed, Executor workers) throws IOException, SuraghException {
         boolean zip = plan.archive() != null && !plan.folder();
-        var copy = new Watched.Copying(keepCopy, workers, writer, feed, counter);
+        var copy = new Watched.Copying(keepCopy && again == null, workers, writer, feed, counter);
         var noCopy = new Watched.Copying(false, workers, writer, feed, counter);
         if (!plan.folder())
             watched.put(number, new Watched(plan.source(), number, copy));
@@ -86,14 +103,14 @@ final class Intake {
         FormatReader whole = plan.whole();
         if (whole != null) {
             ExhibitSource source = plan.archive() == null ? watched(number) : new WatchedArchive(plan.archive());
-            try (RowFeed rows = new RowFeed(number, members, writer, feed, this::note)) {
+            try (RowFeed rows = new RowFeed(number, members, writer, feed, this::note, this::wanted)) {
                 whole.read(source, options, rows, stop);
             }
             return;
         }
         for (Map.Entry<String, FormatReader> member : plan.byMember().entrySet()) {
             int exhibit = members.getOrDefault(member.getKey(), number);
-            try (RowFeed rows = new RowFeed(exhibit, Map.of(), writer, feed, this::note)) {
+            try (RowFeed rows = new RowFeed(exhibit, Map.of(), writer, feed, this::note, this::wanted)) {
                 member.getValue().read(watched(exhibit), options, rows, stop);
             }
         }
@@ -126,7 +143,8 @@ final class Intake {
     /// Gives every exhibit its size, hash and numbers.
     List<Exhibit> finish() throws SuraghException {
         remarks();
-        String said = said();
+        stillRejected();
+        String said = said(options);
         SortedMap<String, String> hashes = new TreeMap<>();
         List<Exhibit> exhibits = new ArrayList<>();
         long bytes = 0;
@@ -142,6 +160,16 @@ final class Intake {
                 : writer.finishExhibit(number, watched(number).bytes(), watched(number).sha256(), keepCopy, said);
         exhibits.addFirst(top);
         return exhibits;
+    }
+
+    /// Rows that a later reading did not meet keep their reason.
+    private void stillRejected() throws SuraghException {
+        for (Rejection left : again == null ? List.<Rejection>of() : again.left()) {
+            Provenance at = left.at();
+            int exhibit = members.getOrDefault(at.member(), number);
+            writer.reject(new Rejection(new Provenance(exhibit, at.member(), at.line(), at.offset(), at.length()),
+                    left.reasonKey(), left.detail()));
+        }
     }
 
     private void remarks() throws SuraghException {
@@ -160,7 +188,7 @@ final class Intake {
     }
 
     /// The options as they were given, a `name=value` a line.
-    private String said() {
+    static String said(ReadOptions options) {
         SortedMap<String, String> lines = new TreeMap<>();
         put(lines, "zone", options.zone());
         put(lines, "date-order", options.dateOrder());

@@ -21,6 +21,7 @@ final class RowFeed implements IngestSink, AutoCloseable {
     private final EvidenceWriter writer;
     private final Pipeline.Feed feed;
     private final Notes notes;
+    private final Wanted wanted;
     private Object[] batch = new Object[ROWS];
     private int rows;
     private String lastMember = "";
@@ -31,12 +32,19 @@ final class RowFeed implements IngestSink, AutoCloseable {
         void note(int exhibit, String key, List<String> args) throws SuraghException;
     }
 
-    RowFeed(int exhibit, Map<String, Integer> members, EvidenceWriter writer, Pipeline.Feed feed, Notes notes) {
+    /// Says which rows are stored, on the thread of the case.
+    interface Wanted {
+        boolean row(int exhibit, Provenance where);
+    }
+
+    RowFeed(int exhibit, Map<String, Integer> members, EvidenceWriter writer, Pipeline.Feed feed, Notes notes,
+            Wanted wanted) {
         this.exhibit = exhibit;
         this.members = members;
         this.writer = writer;
         this.feed = feed;
         this.notes = notes;
+        this.wanted = wanted;
         this.lastExhibit = exhibit;
     }
 
@@ -94,12 +102,22 @@ final class RowFeed implements IngestSink, AutoCloseable {
 
     /// On the thread of the case.
     private void store(Object row) throws SuraghException {
+        Provenance at = switch (row) {
+            case EvidenceRecord record -> record.provenance();
+            case Also(EvidenceRecord said) -> said.provenance();
+            case Mention(Account account) -> account.provenance();
+            case Rejection rejection -> rejection.at();
+            default -> throw new IllegalStateException(row.getClass().getName());
+        };
+        int number = exhibitOf(at);
+        if (!wanted.row(number, at))
+            return;
         switch (row) {
-            case EvidenceRecord record -> writer.accept(exhibitOf(record.provenance()), record);
-            case Also(EvidenceRecord said) -> writer.also(exhibitOf(said.provenance()), said);
-            case Mention(Account account) -> writer.mention(exhibitOf(account.provenance()), account);
-            case Rejection(Provenance at, String reason, String detail) -> writer.reject(new Rejection(
-                    new Provenance(exhibitOf(at), at.member(), at.line(), at.offset(), at.length()), reason, detail));
+            case EvidenceRecord record -> writer.accept(number, record);
+            case Also(EvidenceRecord said) -> writer.also(number, said);
+            case Mention(Account account) -> writer.mention(number, account);
+            case Rejection(Provenance _, String reason, String detail) -> writer.reject(new Rejection(
+                    new Provenance(number, at.member(), at.line(), at.offset(), at.length()), reason, detail));
             default -> throw new IllegalStateException(row.getClass().getName());
         }
     }
