@@ -32,9 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HouseRulesTest {
     private static final String ROOT = "org.suragh";
     private static final Set<String> CORE = Set.of("base", "evidence", "ingest", "ingest.format", "casefile", "signal",
-            "linkage", "community", "drawing", "finding", "investigation", "report", "export");
+            "linkage", "community", "drawing", "finding", "campaign", "investigation", "report", "export");
     private static final Set<String> BEHIND_AN_ANALYSIS = Set.of("base", "evidence", "casefile", "signal", "linkage",
-            "community", "drawing", "finding", "investigation");
+            "community", "drawing", "finding", "campaign", "investigation");
 
     /// Which room may know which; a package below `gui` that is not named here is a screen.
     static final Map<String, Set<String>> MAY_KNOW = new TreeMap<>(Map.ofEntries(
@@ -48,12 +48,13 @@ class HouseRulesTest {
             entry("community", Set.of("base", "evidence", "linkage")),
             entry("drawing", Set.of("base", "evidence", "linkage", "community")),
             entry("finding", Set.of("base", "evidence", "signal", "linkage", "community")),
+            entry("campaign", Set.of("base", "evidence", "signal", "finding")),
             entry("investigation", Set.of("base", "evidence", "ingest", "ingest.format", "casefile", "signal",
-                    "linkage", "community", "drawing", "finding")),
+                    "linkage", "community", "drawing", "finding", "campaign")),
             entry("report", BEHIND_AN_ANALYSIS),
             entry("export", BEHIND_AN_ANALYSIS),
-            entry("cli", Set.of("base", "evidence", "ingest", "casefile", "signal", "finding", "investigation",
-                    "report", "export")),
+            entry("cli", Set.of("base", "evidence", "ingest", "casefile", "signal", "finding", "campaign",
+                    "investigation", "report", "export")),
             entry("gui.bench", CORE),
             entry("gui.widget", Set.of("base", "evidence", "finding"))));
 

@@ -9,7 +9,9 @@ public final class Exports {
     /// All exporters, in the order in which they are offered.
     public static final List<Exporter> ALL = List.of(new CsvExport(new NetworksTable(), false),
             new CsvExport(new LinksTable(), false), new NetworksJson(), new CsvExport(new AccountsTable(), false),
-            new CsvExport(new SetAsideTable(), false), new GraphMlExport(), new GexfExport(),
+            new CsvExport(new SetAsideTable(), false),
+            new CsvExport(new CampaignsTable(), false), new CampaignsJson(), new GraphMlExport(), new GexfExport(),
             new CsvExport(new NetworksTable(), true), new CsvExport(new LinksTable(), true),
-            new CsvExport(new AccountsTable(), true), new CsvExport(new SetAsideTable(), true));
+            new CsvExport(new AccountsTable(), true), new CsvExport(new SetAsideTable(), true),
+            new CsvExport(new CampaignsTable(), true));
 }

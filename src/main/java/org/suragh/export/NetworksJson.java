@@ -116,7 +116,11 @@ final class NetworksJson implements Exporter {
     }
 
     private static void figure(JsonGenerator json, String name, double value) throws IOException {
-        String text = Figures.text(value);
+        number(json, name, Figures.text(value));
+    }
+
+    /// A figure that is text already; empty is `null`.
+    static void number(JsonGenerator json, String name, String text) throws IOException {
         json.writeFieldName(name);
         if (text.isEmpty())
             json.writeNull();
@@ -124,7 +128,8 @@ final class NetworksJson implements Exporter {
             json.writeNumber(text);
     }
 
-    private static void list(JsonGenerator json, String name, Collection<String> values) throws IOException {
+    /// A list of texts.
+    static void list(JsonGenerator json, String name, Collection<String> values) throws IOException {
         json.writeArrayFieldStart(name);
         for (String value : values)
             json.writeString(value);

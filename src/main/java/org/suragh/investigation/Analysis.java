@@ -2,6 +2,7 @@ package org.suragh.investigation;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.suragh.evidence.Exhibit;
 import org.suragh.finding.Finding;
 import org.suragh.linkage.Link;
@@ -19,6 +20,8 @@ import org.suragh.linkage.SetAside;
 /// @param chance layer id to links expected by chance at the same threshold: the chance line
 public record Analysis(int run, String digest, SortedMap<String, String> manifest, List<Finding> findings,
         List<Link> links, List<SetAside> setAside, Exhibit.Counts totals, SortedMap<String, Double> chance) {
+    private static final String SETTING = "setting.";
+
     /// The same analysis with only the links of one layer.
     public Analysis onlyLayer(String layer) {
         return withLinks(links.stream().filter(link -> link.layer().equals(layer)).toList());
@@ -27,5 +30,22 @@ public record Analysis(int run, String digest, SortedMap<String, String> manifes
     /// The same analysis with other links.
     public Analysis withLinks(List<Link> others) {
         return new Analysis(run, digest, manifest, findings, others, setAside, totals, chance);
+    }
+
+    /// The settings that the run was made with, by name.
+    public SortedMap<String, String> settings() {
+        SortedMap<String, String> settings = new TreeMap<>();
+        manifest.forEach((name, value) -> {
+            if (name.startsWith(SETTING))
+                settings.put(name.substring(SETTING.length()), value);
+        });
+        return settings;
+    }
+
+    /// The same analysis with another setting in its manifest, for what is counted from it anew.
+    public Analysis withSetting(String name, String value) {
+        SortedMap<String, String> changed = new TreeMap<>(manifest);
+        changed.put(SETTING + name, value);
+        return new Analysis(run, digest, changed, findings, links, setAside, totals, chance);
     }
 }

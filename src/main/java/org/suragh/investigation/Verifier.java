@@ -17,7 +17,6 @@ import org.suragh.evidence.Exhibit;
 /// Re-hashes exhibits, walks the journal, recounts records, recomputes the digest of the newest run. Changes nothing.
 public final class Verifier {
     private static final String EXHIBIT_HASH = "exhibit.";
-    private static final String SETTING = "setting.";
 
     private Verifier() {}
 
@@ -125,12 +124,7 @@ public final class Verifier {
         then.keySet().removeIf(name -> !name.startsWith(EXHIBIT_HASH));
         if (!then.equals(now))
             return Check.good("investigation.verify.run-older", run.run());
-        SortedMap<String, String> settings = new TreeMap<>();
-        run.manifest().forEach((name, value) -> {
-            if (name.startsWith(SETTING))
-                settings.put(name.substring(SETTING.length()), value);
-        });
-        String digest = Analyst.analyse(readOnly, settings, progress).digest();
+        String digest = Analyst.analyse(readOnly, run.settings(), progress).digest();
         return digest.equals(run.digest())
                 ? Check.good("investigation.verify.run", run.run(), digest)
                 : Check.bad("investigation.verify.run-differs", run.run(), run.digest(), digest);

@@ -40,6 +40,7 @@ public final class Settings {
             new Setting("acts.jitter-alpha", Kind.DECIMAL, "0.001"),
             new Setting("acts.most-events", Kind.COUNT, "2000"),
             new Setting("acts.min-acts", Kind.COUNT, "3"), new Setting("acts.min-values", Kind.COUNT, "2"),
+            new Setting("campaign.min-posts", Kind.COUNT, "30"), new Setting("campaign.rate", Kind.DECIMAL, "1000"),
             new Setting("co-mention.window", Kind.TIME, "60s"), new Setting("co-reply.window", Kind.TIME, "60s"),
             new Setting("co-retweet.window", Kind.TIME, "60s"),
             new Setting("co-tweet.alpha", Kind.DECIMAL, "0.01"),

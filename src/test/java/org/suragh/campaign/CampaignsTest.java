@@ -1,0 +1,125 @@
+package org.suragh.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.suragh.evidence.AccountColumns;
+import org.suragh.evidence.AccountId;
+import org.suragh.signal.ObjectActs;
+import org.suragh.signal.Settings;
+import org.suragh.signal.Subjects;
+
+/// Figures of campaigns against counting by hand and against the cheapest sequence of all.
+class CampaignsTest {
+    private static final long START = Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
+
+    @Test
+    void intervalsHaveTheirKnownValues() {
+        assertArrayEquals(new double[]{.2366, .7634}, Wilson.interval(5, 10), 1e-4);
+        assertArrayEquals(new double[]{0, .2775}, Wilson.interval(0, 10), 1e-4);
+        assertArrayEquals(new double[]{0, 1}, Wilson.interval(0, 0));
+    }
+
+    @Test
+    void burstsAreThoseOfTheCheapestSequence() {
+        for (int seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            int n = 10;
+            int[] all = new int[n];
+            int[] hits = new int[n];
+            for (int t = 0; t < n; t++) {
+                all[t] = random.nextInt(30);
+                hits[t] = Math.min(all[t], random.nextInt(random.nextInt(4) == 0 ? 30 : 4));
+            }
+            double best = Double.POSITIVE_INFINITY;
+            for (int states = 0; states < 1 << n; states++)
+                best = Math.min(best, cost(hits, all, states));
+            int found = 0;
+            for (int[] stretch : Bursts.of(hits, all))
+                for (int t = stretch[0]; t <= stretch[1]; t++)
+                    found |= 1 << t;
+            if (Arrays.stream(hits).sum() > 0)
+                assertEquals(best, cost(hits, all, found), 1e-9, "seed " + seed);
+        }
+    }
+
+    private static double cost(int[] hits, int[] all, int states) {
+        double low = (double) Arrays.stream(hits).sum() / Arrays.stream(all).sum();
+        double cost = 0;
+        for (int t = 0; t < hits.length; t++) {
+            boolean burst = (states >> t & 1) == 1;
+            double p = burst ? Math.min(2 * low, .9999) : low;
+            cost -= hits[t] * Math.log(p) + (all[t] - hits[t]) * Math.log1p(-p);
+            if (burst && (t == 0 || (states >> t - 1 & 1) == 0))
+                cost += Math.log(hits.length);
+        }
+        return cost;
+    }
+
+    private record Row(int account, long at, String text, boolean repeat, String tags) {}
+
+    private static List<Campaign> campaigns(List<Row> rows, boolean[] linked) {
+        AccountId[] ids = new AccountId[linked.length];
+        for (int i = 0; i < ids.length; i++)
+            ids[i] = new AccountId("x", "%04d".formatted(i));
+        Subjects.Builder subjects = new Subjects.Builder(Settings.defaults());
+        for (Row r : rows)
+            subjects.add(r.account, r.at, new ObjectActs.Content(r.text, r.repeat ? "1" : null, null, r.tags, ""));
+        return Campaigns.of(subjects.build(30), new AccountColumns(ids, new String[ids.length], new long[ids.length]),
+                linked, List.of(), 1000);
+    }
+
+    private static List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        Random random = new Random(4);
+        for (int day = 0; day < 28; day++)
+            for (int k = 0; k < 20; k++)
+                rows.add(new Row(random.nextInt(80), START + day * 86_400_000L + random.nextInt(86_400_000),
+                        "some own words of the day " + day + " " + k, false, k < 3 ? "Harbour" : ""));
+        long hour = START + (14 * 24 + 20) * 3_600_000L;
+        for (int k = 0; k < 100; k++)
+            rows.add(new Row(90 + k % 10, hour + k * 30_000L, "save the harbour now, it is ours " + k % 5,
+                    k % 4 == 3, "harbour"));
+        return rows;
+    }
+
+    @Test
+    void theFiguresOfAPlantedCampaignAreRight() {
+        boolean[] linked = new boolean[100];
+        Arrays.fill(linked, 90, 100, true);
+        List<Campaign> found = campaigns(rows(), linked);
+        Campaign c = found.getFirst();
+        assertEquals("hashtag harbour", c.kind() + " " + c.value());
+        assertEquals(184, c.posts());
+        assertEquals(100, c.linked());
+        assertEquals(100.0 / 184, c.share());
+        assertEquals(Instant.parse("2024-01-15T20:00:00Z"), c.peak());
+        long beside = rows().stream().filter(r -> r.account < 90 && !r.tags.isEmpty()
+                && Math.floorDiv(r.at - c.peak().toEpochMilli(), 3_600_000L) == 0).count();
+        assertEquals(100 + beside, c.peakPosts());
+        assertTrue(c.expectedPeak() <= 2 && c.peakWithoutLinked() <= 5, c.toString());
+        assertEquals(1, c.bursts().size());
+        assertTrue(c.bursts().getFirst().posts() >= 100);
+        assertEquals(25.0 / 184, c.retweetShare());
+        assertEquals(75.0 / 159, c.duplicateShare());
+        assertEquals(1000, c.cost());
+    }
+
+    @Test
+    void theOrderOfRowsChangesNothing() {
+        boolean[] linked = new boolean[100];
+        Arrays.fill(linked, 90, 100, true);
+        List<Row> rows = rows();
+        List<Campaign> first = campaigns(rows, linked);
+        Collections.shuffle(rows, new Random(8));
+        assertEquals(first, campaigns(rows, linked));
+    }
+}
