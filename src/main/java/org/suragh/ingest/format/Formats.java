@@ -2,6 +2,7 @@ package org.suragh.ingest.format;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.suragh.base.SuraghException;
 import org.suragh.ingest.FormatReader;
 
@@ -10,10 +11,13 @@ public final class Formats {
     private Formats() {}
 
     /// All readers.
-    public static final List<FormatReader> ALL = List.of(new XArchiveReader(), new TweetJsonReader(),
-            new AddressListReader(), new LeaseTableReader(), new NatLogReader(), new TableReader(Table.POSTS),
-            new TableReader(Table.LOGINS),
-            new TableReader(Table.ACCOUNTS), new TableReader(null));
+    public static final List<FormatReader> ALL = Stream.of(
+            List.of(new XArchiveReader(), new TweetJsonReader(), new AddressListReader()),
+            Returns.ALL,
+            List.of(new LeaseTableReader(), new NatLogReader()),
+            List.of(new TableReader(Table.POSTS), new TableReader(Table.LOGINS), new TableReader(Table.ACCOUNTS),
+                    new TableReader(null)))
+            .<FormatReader>flatMap(List::stream).toList();
 
     /// The surest reader of a file; the first of equals.
     ///

@@ -32,7 +32,7 @@ final class TableReader implements FormatReader {
     @Override
     public Match probe(Head head) {
         TableSample sample = sample(head);
-        if (sample == null || LeaseLayout.find(sample.rows()) != null)
+        if (sample == null || LeaseLayout.find(sample.rows()) != null || Returns.of(head) != null)
             return Match.NO;
         Layout layout = LayoutFinder.find(sample);
         if (table == null && Strangers.addressTable(Strangers.start(head.bytes())))

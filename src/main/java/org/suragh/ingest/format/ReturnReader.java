@@ -1,0 +1,135 @@
+package org.suragh.ingest.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.suragh.base.Progress;
+import org.suragh.base.SuraghException;
+import org.suragh.ingest.ArchiveSource;
+import org.suragh.ingest.ExhibitSource;
+import org.suragh.ingest.FormatReader;
+import org.suragh.ingest.IngestSink;
+import org.suragh.ingest.ReadOptions;
+
+/// One platform's answer to legal process: its labels, and the marks it is known by. Pages and tables become blocks,
+/// blocks become records.
+final class ReturnReader implements FormatReader {
+    private final String id;
+    private final String platform;
+    private final Wording wording;
+    private final Predicate<Returns.Mark> marks;
+
+    /// @param platform of its accounts; empty when the page names it
+    ReturnReader(String id, String platform, Wording wording, Predicate<Returns.Mark> marks) {
+        this.id = id;
+        this.platform = platform;
+        this.wording = wording;
+        this.marks = marks;
+    }
+
+    Predicate<Returns.Mark> marks() {
+        return marks;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Match probe(Head head) {
+        return Returns.of(head) == this ? Match.CERTAIN : Match.NO;
+    }
+
+    @Override
+    public void read(ExhibitSource source, ReadOptions options, IngestSink sink, Progress progress)
+            throws IOException, SuraghException {
+        if (source instanceof ArchiveSource)
+            throw new SuraghException("ingest.not-this", source.name(), id);
+        progress.checkpoint("ingest.stage.read", 0, Math.max(0, source.size()));
+        switch (id) {
+            case "google-access-log", "snapchat-return", "kik-binds", "kik-bind-log", "reddit-ip-log", "roblox-ip",
+                    "netflix-logins", "linkedin-registration" ->
+                table(source, options, sink, progress);
+            case "spotify-history" -> statements(platform, sink).read(JsonBlocks.flat(source), source.name(), options,
+                    progress);
+            default -> page(Page.read(source), source.name(), options, sink, progress);
+        }
+    }
+
+    private Statements statements(String of, IngestSink sink) {
+        return new Statements(of, wording, sink);
+    }
+
+    private void table(ExhibitSource source, ReadOptions options, IngestSink sink, Progress progress)
+            throws IOException, SuraghException {
+        byte[] head;
+        try (InputStream in = source.open()) {
+            head = in.readNBytes(1 << 16);
+        }
+        var table = new ReturnTable(wording, Returns.POSITIONS.getOrDefault(id, List.of()),
+                id.equals("kik-bind-log") ? '\t' : ',');
+        Blocks blocks = table.blocks(source, Encoding.of(head));
+        Blocks read = id.equals("reddit-ip-log")
+                ? (taker, p) -> blocks.each(block -> taker.take(registration(block)), p)
+                : blocks;
+        statements(platform, sink).read(read, source.name(), options, progress);
+    }
+
+    /// Reddit's row `registration ip` holds the address the account was made from in place of a log-in's.
+    private static Block registration(Block block) {
+        String time = block.fields().get("date");
+        String address = block.fields().get("ip");
+        return "registration ip".equals(time) && address != null
+                ? new Block(block.section(), Map.of("registration ip", address), block.at(), block.damage())
+                : block;
+    }
+
+    private void page(Page page, String name, ReadOptions options, IngestSink sink, Progress progress)
+            throws IOException, SuraghException {
+        String service = MetaPairs.service(page.text);
+        List<Block> blocks = switch (id) {
+            case "meta-return", "whatsapp-return" -> meta(page, MetaPairs.opener(service));
+            case "instagram-download" -> JsonBlocks.lists(page);
+            case "google-subscriber" -> html(page)
+                    ? GooglePage.blocks(page, name)
+                    : new LabelText(page, wording, new LabelText.Style(null, "", false)).blocks();
+            case "mewe-logins" -> PairLines.blocks(page);
+            default -> new LabelText(page, wording, new LabelText.Style(null, "Events IP Data", false)).blocks();
+        };
+        String of = platform.isEmpty() ? platform(service, blocks, name, options) : platform;
+        if (page.encoding() != Encoding.UTF_8)
+            sink.note("ingest.note.encoding", page.encoding().label());
+        statements(of, sink).read(Blocks.of(blocks), name, options, progress);
+    }
+
+    private List<Block> meta(Page page, @Nullable String opener) {
+        return html(page)
+                ? new MetaPage(page, opener).blocks()
+                : new LabelText(page, wording, new LabelText.Style(opener, "", true)).blocks();
+    }
+
+    private static boolean html(Page page) {
+        int tag = page.text.indexOf('<');
+        return tag >= 0 && page.text.substring(0, tag).isBlank();
+    }
+
+    /// What the page says its service is, in its parameters or its title; else the platform that was said.
+    private String platform(@Nullable String service, List<Block> blocks, String name, ReadOptions options)
+            throws SuraghException {
+        for (Block block : blocks) {
+            String said = Wording.first(wording.sorted(block), Meaning.SERVICE);
+            if (said != null && said.matches("(?i)facebook|instagram|threads|messenger"))
+                return said.toLowerCase(Locale.ROOT);
+        }
+        if (service != null)
+            return service;
+        if (options.platform().equals(ReadOptions.NONE.platform()))
+            throw new SuraghException("ingest.ask.platform", name);
+        return options.platform();
+    }
+}
