@@ -60,6 +60,10 @@ final class FxDialogs implements Dialogs {
                         .add(new FileChooser.ExtensionFilter(Text.of("gui.dialog.cases"), "*.suragh"));
                 File one = chooser.showOpenDialog(owner);
                 chosen = one == null ? List.of() : List.of(one);
+            } else if (purpose == Purpose.MAPPING) {
+                chooser.setTitle(Text.of("gui.map.use-file"));
+                File one = chooser.showOpenDialog(owner);
+                chosen = one == null ? List.of() : List.of(one);
             } else {
                 chooser.setTitle(Text.of("gui.import.files"));
                 List<File> many = chooser.showOpenMultipleDialog(owner);

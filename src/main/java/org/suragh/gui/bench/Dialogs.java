@@ -39,6 +39,8 @@ public interface Dialogs {
         /// Files to import.
         EXHIBITS,
         /// One folder to import.
-        FOLDER
+        FOLDER,
+        /// One mapping file.
+        MAPPING
     }
 }

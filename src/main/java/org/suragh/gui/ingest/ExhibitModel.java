@@ -48,9 +48,7 @@ public final class ExhibitModel {
     }
 
     /// Why a row could not become a record, in words.
-    static String reason(Rejection rejection) {
-        return Text.has(rejection.reasonKey())
-                ? Text.of(rejection.reasonKey(), rejection.detail())
-                : rejection.reasonKey();
+    static String reason(String key, String detail) {
+        return Text.has(key) ? Text.of(key, detail) : key;
     }
 }

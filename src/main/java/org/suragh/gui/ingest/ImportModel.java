@@ -1,6 +1,7 @@
 package org.suragh.gui.ingest;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class ImportModel {
     private final ReadOnlyBooleanWrapper canImport = new ReadOnlyBooleanWrapper();
     private final BooleanProperty keepCopy = new SimpleBooleanProperty(true);
     private final BooleanProperty lookFirst = new SimpleBooleanProperty();
-    private ReadOptions lastAnswer = ReadOptions.NONE;
+    private @Nullable ZoneId lastZone;
     private int count;
     private @Nullable JobProgress job;
 
@@ -137,14 +138,13 @@ public final class ImportModel {
     }
 
     /// Answers the open question and tries the file again, after the one that is being read.
-    void answer(ReadOptions options) {
+    void answer(@Nullable String format, ReadOptions options) {
         Item asked = open.get();
         if (asked == null)
             return;
         open.set(null);
-        lastAnswer = options;
-        change(asked.id(), item -> new Item(item.id(), item.file(), State.WAITING, item.recognised(), "", List.of(), 0,
-                "", options));
+        lastZone = options.zone() == null ? lastZone : options.zone();
+        change(asked.id(), item -> item.answered(new Item.Said(true, format, options)));
         next();
     }
 
@@ -164,13 +164,13 @@ public final class ImportModel {
 
     /// Takes the files that are through off the list.
     void clear() {
-        items.removeIf(item -> item.state() != State.WAITING && item.state() != State.READING
-                && item.state() != State.ASKS);
+        items.removeIf(Item::through);
     }
 
-    /// What the last answer was, to begin the next question with.
-    ReadOptions lastAnswer() {
-        return lastAnswer;
+    /// The zone said last in this sitting, to offer it again, never to take it for granted; null before the first.
+    @Nullable
+    ZoneId lastZone() {
+        return lastZone;
     }
 
     /// Whether something new is in the case that no run has looked at.
@@ -210,22 +210,22 @@ public final class ImportModel {
     }
 
     private void begin(Item item) {
-        if (lookFirst.get() && item.said() == ReadOptions.NONE) {
-            change(item.id(), one -> one.looks(Text.of("gui.import.look")));
+        if (lookFirst.get() && !item.said().looked()) {
+            change(item.id(), one -> one.asks(Text.of("gui.import.look")));
             next();
             return;
         }
         run(item.id(), item.file(), item.said());
     }
 
-    private void run(int id, Path file, ReadOptions options) {
+    private void run(int id, Path file, Item.Said said) {
         running.set(true);
-        change(id, item -> item.reading(options));
+        change(id, Item::reading);
         boolean keep = keepCopy.get();
         String person = workbench.person();
         job = workbench.inCase("gui.job.import",
-                (caseFile, progress) -> Importer.importFile(caseFile, file, null, options, keep, person, workers,
-                        progress),
+                (caseFile, progress) -> Importer.importFile(caseFile, file, said.format(), said.options(), keep, person,
+                        workers, progress),
                 new Jobs.Ending<Importer.Outcome>(outcome -> done(id, outcome), () -> stopped(id),
                         problem -> failed(id, problem)));
         job.about(String.valueOf(file.getFileName()));
@@ -251,7 +251,7 @@ public final class ImportModel {
     private void failed(int id, Throwable problem) {
         running.set(false);
         if (problem instanceof SuraghException known) {
-            change(id, item -> known.key().startsWith(ASKS) ? item.asks(known) : item.out(known.userMessage()));
+            change(id, item -> known.key().startsWith(ASKS) ? item.asks(Item.words(known)) : item.out(known.userMessage()));
         } else {
             change(id, item -> item.out(Text.of("gui.import.failed")));
             dialogs.problem(problem);

@@ -12,7 +12,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.suragh.base.Text;
 import org.suragh.evidence.Exhibit;
@@ -28,12 +27,13 @@ public final class ImportView extends BorderPane {
     private final ImportModel model;
     private final TableView<Exhibit> table = Parts.styled(new TableView<>(), "s-table");
     private final EmptyState empty = new EmptyState(MaterialDesignT.TRAY_ARROW_DOWN);
-    private final StackPane question = new StackPane();
+    private final MapperModel mapper;
     private final SplitPane split;
 
     /// The page over its models.
-    public ImportView(ImportModel model, ExhibitModel exhibit, Workbench workbench) {
+    public ImportView(ImportModel model, ExhibitModel exhibit, Dialogs dialogs, Workbench workbench) {
         this.model = model;
+        mapper = new MapperModel(workbench);
         getStyleClass().addAll("s-panel", "s-page");
         columns();
         Columns.scaled(table, workbench.preferences().scale());
@@ -49,11 +49,15 @@ public final class ImportView extends BorderPane {
         items.getProperties().put("s-pane", Boolean.TRUE);
         items.maxHeightProperty().bind(heightProperty().multiply(.42));
         VBox.setVgrow(split, javafx.scene.layout.Priority.ALWAYS);
-        setTop(head());
-        setCenter(new StackPane(new VBox(items, split), question));
-        model.open().addListener((_, _, item) -> ask(item));
+        BorderPane overview = new BorderPane(new VBox(items, split));
+        overview.setTop(head());
+        MapperView wizard = new MapperView(mapper, model, new MappingFiles(workbench, dialogs), workbench);
+        wizard.visibleProperty().bind(mapper.item().isNotNull());
+        overview.visibleProperty().bind(mapper.item().isNull());
+        setCenter(new StackPane(overview, wizard));
+        model.open().addListener((_, _, item) -> mapper.look(item));
         model.openCase().addListener((_, _, _) -> explain());
-        ask(model.open().get());
+        mapper.look(model.open().get());
         explain();
     }
 
@@ -84,13 +88,6 @@ public final class ImportView extends BorderPane {
         table.getColumns().add(Columns.count(Text.of("gui.import.duplicates"), 84, e -> e.counts().duplicates()));
         table.getColumns().add(Columns.count(Text.of("gui.import.rejected"), 76, e -> e.counts().rejected()));
         table.getColumns().add(Columns.time(Text.of("gui.import.at"), 140, Exhibit::importedAt));
-    }
-
-    private void ask(@Nullable Item item) {
-        question.setVisible(item != null);
-        question.getChildren().clear();
-        if (item != null)
-            question.getChildren().add(new QuestionPane(model, item));
     }
 
     private void explain() {

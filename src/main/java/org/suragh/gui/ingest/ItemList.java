@@ -59,8 +59,7 @@ final class ItemList extends VBox {
     private void head() {
         setVisible(!model.items().isEmpty());
         setManaged(isVisible());
-        long through = model.items().stream().filter(item -> item.state() != Item.State.WAITING
-                && item.state() != Item.State.READING && item.state() != Item.State.ASKS).count();
+        long through = model.items().stream().filter(Item::through).count();
         long asking = model.items().stream().filter(item -> item.state() == Item.State.ASKS).count();
         head.getChildren().setAll(
                 Parts.strong(Text.of("gui.import.sitting", Numbers.count(through),
