@@ -39,7 +39,7 @@ final class ExhibitPane extends BorderPane {
         }
         TableView<Rejection> rejections = Parts.styled(new TableView<>(), "s-table");
         rejections.getColumns().add(Columns.count(Text.of("gui.rows.line"), 80, r -> r.at().line()));
-        rejections.getColumns().add(Columns.text(Text.of("gui.import.reason"), 380, 
+        rejections.getColumns().add(Columns.text(Text.of("gui.import.reason"), 380,
                 r -> ExhibitModel.reason(r.reasonKey(), r.detail())));
         rejections.getColumns().add(Columns.text(Text.of("gui.import.value"), 300, Rejection::detail));
         rejections.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

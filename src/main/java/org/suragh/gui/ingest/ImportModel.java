@@ -251,7 +251,10 @@ public final class ImportModel {
     private void failed(int id, Throwable problem) {
         running.set(false);
         if (problem instanceof SuraghException known) {
-            change(id, item -> known.key().startsWith(ASKS) ? item.asks(Item.words(known)) : item.out(known.userMessage()));
+            change(id,
+                    item -> known.key().startsWith(ASKS)
+                            ? item.asks(Item.words(known))
+                            : item.out(known.userMessage()));
         } else {
             change(id, item -> item.out(Text.of("gui.import.failed")));
             dialogs.problem(problem);

@@ -34,7 +34,7 @@ final class PreviewPane extends BorderPane {
     PreviewPane(MapperModel model, Workbench workbench) {
         this.model = model;
         this.workbench = workbench;
-        getStyleClass().add("s-panel");
+        getStyleClass().addAll("s-panel", "s-preview");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         setCenter(tabs);
         model.preview().addListener((_, _, _) -> show());
