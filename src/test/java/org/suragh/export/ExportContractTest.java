@@ -137,6 +137,8 @@ class ExportContractTest {
             List<List<String>> rows = CsvLines.of(text);
             for (List<String> row : rows)
                 assertEquals(rows.getFirst().size(), row.size());
+        } else if (exporter.id().equals("campaigns-json")) {
+            assertTrue(new ObjectMapper().readTree(bytes).has("campaigns"));
         } else if (exporter.extension().equals("json")) {
             JsonNode members = new ObjectMapper().readTree(bytes).at("/networks/0/members");
             Set<String> handles = new HashSet<>();
