@@ -115,6 +115,11 @@ public final class CaseFile implements AutoCloseable {
         return new SenderHashes(db(), journal);
     }
 
+    /// What was said of headers of tables.
+    public SavedMappings savedMappings() {
+        return new SavedMappings(db());
+    }
+
     /// What a later exhibit says otherwise than an earlier one.
     public Differences differences() {
         return new Differences(db());

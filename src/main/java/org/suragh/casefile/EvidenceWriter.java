@@ -153,6 +153,14 @@ public final class EvidenceWriter implements AutoCloseable {
         });
     }
 
+    /// Keeps what was said of a header, in the place of what was said of it before.
+    public void saveMapping(SavedMappings.Saved mapping) throws SuraghException {
+        database.run(() -> {
+            SavedMappings.put(database, mapping);
+            return true;
+        });
+    }
+
     /// Size, hash and options of an exhibit, once its bytes are through; gives its four numbers.
     public Exhibit finishExhibit(int exhibit, long bytes, String sha256, boolean kept, String options)
             throws SuraghException {

@@ -81,7 +81,7 @@ final class PreviewCommand implements Callable<Integer> {
         }
         part.rows().stream().limit(rows).forEach(row -> {
             terminal.print(Terminal.sentence(Text.of("cli.preview.record", row.record().provenance().line(),
-                    RecordKind.of(row.record()).id(), row.record())));
+                    RecordKind.of(row.record()).id(), RecordLine.of(row.record()))));
             terminal.print("    " + Terminal.sentence(Text.of("cli.preview.raw", row.raw())));
         });
         part.bad().stream().limit(rows).forEach(row -> terminal.print(Terminal.sentence(Text.of("cli.preview.bad",
@@ -111,7 +111,8 @@ final class PreviewCommand implements Callable<Integer> {
                                 .toList(),
                 "good", part.good(), "kinds", kinds, "rejected", part.rejected(), "reasons", part.reasons(), "rows",
                 part.rows().stream().limit(rows)
-                        .map(r -> Json.object("line", r.record().provenance().line(), "record", r.record().toString(),
+                        .map(r -> Json.object("line", r.record().provenance().line(), "record",
+                                RecordLine.of(r.record()),
                                 "raw", r.raw()))
                         .toList(),
                 "notes", part.notes(), "question", question(part.question()));

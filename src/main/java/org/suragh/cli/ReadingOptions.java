@@ -4,6 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suragh.evidence.AddressClass;
+import org.suragh.ingest.Mapping;
 import org.suragh.ingest.ReadOptions;
+import org.suragh.base.SuraghException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,6 +44,10 @@ final class ReadingOptions {
     @Nullable
     Map<String, String> map;
 
+    @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "cli.option.mapping")
+    @Nullable
+    Path mapping;
+
     @Option(names = "--platform", paramLabel = "NAME", defaultValue = "x", descriptionKey = "cli.option.platform")
     String platform = "x";
 
@@ -64,9 +73,19 @@ final class ReadingOptions {
     /// The options in the readers' own terms.
     ///
     /// @throws ParameterException when one of them is not a zone, an order, a class or a day
-    ReadOptions options() {
-        return new ReadOptions(zoneId(), order(), map == null ? Map.of() : new LinkedHashMap<>(map),
+    /// @throws SuraghException when a file named with them is no mapping
+    ReadOptions options() throws SuraghException {
+        ReadOptions said = new ReadOptions(zoneId(), order(), map == null ? Map.of() : new LinkedHashMap<>(map),
                 platform.toLowerCase(Locale.ROOT), addressClass(), day(), account, listLicence);
+        return mapping == null ? said : mapping(mapping).under(said);
+    }
+
+    private Mapping mapping(Path place) throws SuraghException {
+        try {
+            return Mapping.read(place.toString(), Files.readString(place));
+        } catch (IOException unreadable) {
+            throw Common.wrong(verb, "cli.usage.mapping-file", place);
+        }
     }
 
     private @Nullable ZoneId zoneId() {

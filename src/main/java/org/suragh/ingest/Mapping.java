@@ -57,10 +57,9 @@ public record Mapping(String header, List<String> columns, SortedMap<String, Str
     public ReadOptions under(ReadOptions said) {
         var merged = new TreeMap<>(fields);
         merged.putAll(said.mapping());
-        return new ReadOptions(said.zone() != null ? said.zone() : zone,
+        return said.ofTable(said.zone() != null ? said.zone() : zone,
                 said.dateOrder() != null ? said.dateOrder() : dateOrder, merged,
-                said.platform().equals(ReadOptions.NONE.platform()) ? platform : said.platform(), said.listClass(),
-                said.listDate(), said.account());
+                said.platform().equals(ReadOptions.NONE.platform()) ? platform : said.platform());
     }
 
     /// What it says, in one line.

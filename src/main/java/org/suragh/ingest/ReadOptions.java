@@ -42,6 +42,12 @@ public record ReadOptions(@Nullable ZoneId zone, @Nullable DateOrder dateOrder, 
         return new ReadOptions(zone, dateOrder, mapping, platform, listClass, listDate, account, said);
     }
 
+    /// The same with other words on tables.
+    public ReadOptions ofTable(@Nullable ZoneId in, @Nullable DateOrder order, Map<String, String> columns,
+            String of) {
+        return new ReadOptions(in, order, columns, of, listClass, listDate, account, listLicence);
+    }
+
     /// Order of the parts of a date.
     public enum DateOrder {
         /// Day first.

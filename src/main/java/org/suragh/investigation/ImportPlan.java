@@ -31,7 +31,7 @@ record ImportPlan(Path path, ExhibitSource source, @Nullable ArchiveSource archi
     static final String ZIP = "zip";
     /// Format id of a member that no reader understands; it is kept and hashed.
     static final String UNREAD = "unread";
-    private static final int HEAD = 1 << 16;
+    static final int HEAD = 1 << 16;
 
     static ImportPlan of(Path path, @Nullable ArchiveSource archive, @Nullable String format)
             throws IOException, SuraghException {

@@ -60,14 +60,16 @@ public final class Importer {
             if (already != null && rereading == null)
                 return again(file, already, path, who);
             Outcome outcome;
+            Mappings mappings = Mappings.of(file, options);
             try (EvidenceWriter writer = file.beginImport(who)) {
-                Intake intake = new Intake(plan, options, keepCopy, writer, rereading);
+                Intake intake = new Intake(plan, mappings, keepCopy, writer, rereading);
                 Pipeline pipeline = new Pipeline(workers, progress);
                 pipeline.run(feed -> intake.read(feed, workers), () -> intake.bytesRead(), plan.totalBytes());
                 List<Exhibit> exhibits = intake.finish();
                 if (!Files.getLastModifiedTime(path).equals(before))
                     throw new SuraghException("investigation.import.changed", path);
                 progress.checkpoint("investigation.stage.store", 0, 0);
+                mappings.save(writer);
                 List<String> notes = new ArrayList<>(intake.notes());
                 notes.addAll(writer.commit());
                 outcome = outcome(exhibits, notes);

@@ -32,6 +32,8 @@ import org.suragh.ingest.ReadOptions;
 final class Intake {
     private final ImportPlan plan;
     private final ReadOptions options;
+    private final Mappings mappings;
+    private ReadOptions asRead;
     private final boolean keepCopy;
     private final EvidenceWriter writer;
     private final int number;
@@ -42,12 +44,15 @@ final class Intake {
     private final List<String> notes = new ArrayList<>();
     private final @Nullable Rereading again;
 
+    /// @param mappings what was said of the file, and of headers before
     /// @param keepCopy whether the bytes go into the case; a later reading has them there or not
     /// @param again which rows are read, when it is a later reading; null for all
-    Intake(ImportPlan plan, ReadOptions options, boolean keepCopy, EvidenceWriter writer, @Nullable Rereading again)
+    Intake(ImportPlan plan, Mappings mappings, boolean keepCopy, EvidenceWriter writer, @Nullable Rereading again)
             throws SuraghException {
         this.plan = plan;
-        this.options = options;
+        this.options = mappings.said();
+        this.mappings = mappings;
+        this.asRead = options;
         this.keepCopy = again == null ? keepCopy : again.before().kept();
         this.writer = writer;
         this.again = again;
@@ -104,14 +109,18 @@ final class Intake {
         if (whole != null) {
             ExhibitSource source = plan.archive() == null ? watched(number) : new WatchedArchive(plan.archive());
             try (RowFeed rows = new RowFeed(number, members, writer, feed, this::note, this::wanted)) {
-                whole.read(source, options, rows, stop);
+                if (plan.archive() == null)
+                    asRead = mappings.forFile(plan.source(), rows);
+                whole.read(source, asRead, rows, stop);
             }
             return;
         }
         for (Map.Entry<String, FormatReader> member : plan.byMember().entrySet()) {
             int exhibit = members.getOrDefault(member.getKey(), number);
+            ArchiveSource archive = plan.archive();
             try (RowFeed rows = new RowFeed(exhibit, Map.of(), writer, feed, this::note, this::wanted)) {
-                member.getValue().read(watched(exhibit), options, rows, stop);
+                ReadOptions all = archive == null ? options : mappings.forFile(archive.member(member.getKey()), rows);
+                member.getValue().read(watched(exhibit), all, rows, stop);
             }
         }
     }
@@ -144,7 +153,7 @@ final class Intake {
     List<Exhibit> finish() throws SuraghException {
         remarks();
         stillRejected();
-        String said = said(options);
+        String said = said(asRead);
         SortedMap<String, String> hashes = new TreeMap<>();
         List<Exhibit> exhibits = new ArrayList<>();
         long bytes = 0;
@@ -187,7 +196,7 @@ final class Intake {
                 String.join(", ", names.subList(0, Math.min(5, names.size()))));
     }
 
-    /// The options as they were given, a `name=value` a line.
+    /// The options as a file is read with, a `name=value` a line.
     static String said(ReadOptions options) {
         SortedMap<String, String> lines = new TreeMap<>();
         put(lines, "zone", options.zone());

@@ -92,3 +92,10 @@ JOIN address_list l ON l.exhibit = r.exhibit AND l.name = r.list AND l.class = r
 LEFT JOIN text t ON t.value = r.note;
 
 DROP TABLE list_entry_before;
+
+-- What the examiner said of tables of one header: columns, zone, order of the date. JSON as ingest.Mapping writes it.
+CREATE TABLE mapping (
+    header TEXT PRIMARY KEY, -- SHA-256 of the header's names
+    saved_at INTEGER NOT NULL,
+    text TEXT NOT NULL
+) STRICT;
