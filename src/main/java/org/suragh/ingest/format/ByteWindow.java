@@ -6,33 +6,42 @@ import java.io.InputStream;
 import org.suragh.ingest.ExhibitSource;
 
 /// A sliding view of an exhibit's bytes that always holds the current record whole, and knows where it stands in the
-/// exhibit's own bytes. Memory: twice the longest record at most, and never more than `MOST` bytes a record.
+/// exhibit's own bytes. Memory: twice the longest record at most, and never more than the limit a record.
 final class ByteWindow implements Closeable {
     /// Longest record: 4 MiB.
     static final int MOST = 4 << 20;
+    /// Longest record that holds many rows, such as a page of answers or a conversation: 32 MiB.
+    static final int PAGE = 32 << 20;
 
     private final InputStream in;
     private final boolean wide;
+    private final int most;
     /// What is held; the record begins at `start`, what was read ends at `end`.
     byte[] bytes = new byte[1 << 18];
     int start;
     int end;
     private long offset;
 
-    private ByteWindow(InputStream in, boolean wide) {
+    private ByteWindow(InputStream in, boolean wide, int most) {
         this.in = in;
         this.wide = wide;
+        this.most = most;
     }
 
     /// Opens a source behind its byte-order mark, if any.
     static ByteWindow open(ExhibitSource source, Encoding encoding) throws IOException {
+        return open(source, encoding, MOST);
+    }
+
+    /// The same with another limit for a record.
+    static ByteWindow open(ExhibitSource source, Encoding encoding, int most) throws IOException {
         InputStream raw = source.open();
         byte[] first = raw.readNBytes(3);
         int mark = encoding.mark(first);
         InputStream all = new java.io.SequenceInputStream(
                 new java.io.ByteArrayInputStream(first, mark, first.length - mark), raw);
         var window = new ByteWindow(encoding.wide() ? new WideStream(all, encoding == Encoding.UTF_16BE) : all,
-                encoding.wide());
+                encoding.wide(), most);
         window.offset = mark;
         return window;
     }
@@ -48,7 +57,7 @@ final class ByteWindow implements Closeable {
     }
 
     /// Whether the byte at place `p` of the record can be had; reads on when needed. False at the end of the file, or
-    /// when the record would exceed `MOST`.
+    /// when the record would exceed the limit.
     boolean has(int p) throws IOException {
         while (start + p >= end) {
             if (!more())
@@ -59,7 +68,7 @@ final class ByteWindow implements Closeable {
 
     /// Whether `has` was refused because the record is too long, not because the file ended.
     boolean full() {
-        return end - start >= MOST;
+        return end - start >= most;
     }
 
     private boolean more() throws IOException {
@@ -71,7 +80,7 @@ final class ByteWindow implements Closeable {
             start = 0;
         }
         if (end == bytes.length)
-            bytes = java.util.Arrays.copyOf(bytes, Math.min(MOST, bytes.length * 2));
+            bytes = java.util.Arrays.copyOf(bytes, Math.min(most, bytes.length * 2));
         int n = in.read(bytes, end, bytes.length - end);
         if (n <= 0)
             return false;
@@ -82,6 +91,11 @@ final class ByteWindow implements Closeable {
     /// Bytes of the exhibit that the first `n` bytes of the record are.
     int original(int n) {
         return wide ? WideStream.originalLength(bytes, start, start + n) : n;
+    }
+
+    /// Bytes of the exhibit that a slice of what is held is.
+    int original(int from, int to) {
+        return wide ? WideStream.originalLength(bytes, from, to) : to - from;
     }
 
     /// Ends the record after `n` bytes; the next one begins there.

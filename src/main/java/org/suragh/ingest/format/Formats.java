@@ -12,7 +12,8 @@ public final class Formats {
 
     /// All readers.
     public static final List<FormatReader> ALL = Stream.of(
-            List.of(new XArchiveReader(), new TweetJsonReader(), new AddressListReader()),
+            Social.ALL,
+            List.of(new AddressListReader()),
             Returns.ALL,
             List.of(new LeaseTableReader(), new NatLogReader()),
             List.of(new TableReader(Table.POSTS), new TableReader(Table.LOGINS), new TableReader(Table.ACCOUNTS),

@@ -10,7 +10,7 @@ import org.suragh.ingest.ExhibitSource;
 ///
 /// @param encoding how it is written
 /// @param lines whether every line is an object of its own
-/// @param first the first whole object within the head, or null
+/// @param first the first object within the head, as far as it is seen; or null
 record JsonHead(Encoding encoding, boolean lines, @Nullable Map<String, Object> first) {
     private static final int LONGEST = 1 << 16;
 
@@ -24,14 +24,25 @@ record JsonHead(Encoding encoding, boolean lines, @Nullable Map<String, Object> 
         boolean lines = c == '{' && firstLineIsWhole(source, encoding);
         Map<String, Object> first = null;
         try (var items = new JsonItems(ByteWindow.open(source, encoding), lines)) {
-            for (int tries = 0; first == null && tries < 20 && items.next(); tries++) {
-                if (items.damage() == null)
-                    first = JsonTree.object(items.bytes(), items.from(), items.to());
-            }
+            for (int tries = 0; first == null && tries < 20 && items.next(); tries++)
+                first = object(items, head.length >= LONGEST);
         } catch (IOException damaged) {
             first = null;
         }
         return new JsonHead(encoding, lines, first);
+    }
+
+    /// The object that an item is; of one that the end of the head cuts off, what is seen of it.
+    private static @Nullable Map<String, Object> object(JsonItems items, boolean cut) {
+        try {
+            if (items.damage() == null)
+                return JsonTree.object(items.bytes(), items.from(), items.to());
+        } catch (JsonTree.Damaged damaged) {
+            if (!cut)
+                return null;
+        }
+        Map<String, Object> seen = cut ? JsonTree.beginning(items.bytes(), items.from(), items.to()) : Map.of();
+        return seen.isEmpty() ? null : seen;
     }
 
     /// The layout of a whole source.

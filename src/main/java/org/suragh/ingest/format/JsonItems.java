@@ -9,11 +9,20 @@ import org.suragh.evidence.Provenance;
 /// line, one after another, or as the elements of an array; a `name =` in front is passed over.
 ///
 /// Where every object begins its own line (JSONL) a damaged line spoils only itself. Otherwise an object ends where its
-/// braces close, and a damaged end is one last item. An object longer than `ByteWindow.MOST` is damaged. Cost: one look
+/// braces close, and a damaged end is one last item. An object longer than the window's limit is damaged. Cost: one look
 /// at every byte; memory: one object.
+///
+/// With a name given, the items are the elements (objects or texts) of the list of that name in the one object that the
+/// file is, however long it is.
 final class JsonItems implements Closeable {
     private final ByteWindow window;
     private final boolean lines;
+    private final @Nullable String inside;
+    private boolean over;
+    private boolean text;
+    private int partAt;
+    private long partLine;
+    private int partOriginal;
     private int consumed;
     private long line = 1;
     private int breaks;
@@ -28,8 +37,18 @@ final class JsonItems implements Closeable {
 
     /// @param lines whether every line is one item
     JsonItems(ByteWindow window, boolean lines) {
+        this(window, lines, null);
+    }
+
+    private JsonItems(ByteWindow window, boolean lines, @Nullable String inside) {
         this.window = window;
         this.lines = lines;
+        this.inside = inside;
+    }
+
+    /// The elements of a list inside the one object that the file is.
+    static JsonItems inside(ByteWindow window, String name) {
+        return new JsonItems(window, false, name);
     }
 
     /// Moves to the next object; what is neither blank nor part of the surrounding array is a damaged item.
@@ -40,6 +59,9 @@ final class JsonItems implements Closeable {
         breaks = 0;
         discarded = 0;
         damage = null;
+        text = false;
+        partAt = 0;
+        partLine = -1;
         return lines ? nextLine() : nextObject();
     }
 
@@ -99,8 +121,12 @@ final class JsonItems implements Closeable {
 
     /// Passes over blanks, commas, brackets of the surrounding array and, once, everything up to its beginning.
     private boolean nextObject() throws IOException {
-        int p = begun ? 0 : skipName();
+        int p = 0;
+        if (!begun)
+            p = inside == null ? skipName() : skipTo(inside);
         begun = true;
+        if (over)
+            return false;
         for (;; p++) {
             if (!window.has(p)) {
                 if (!window.full())
@@ -112,12 +138,20 @@ final class JsonItems implements Closeable {
             byte c = at(p);
             if (c == '{')
                 break;
-            if (c == '[' && !inArray)
+            if (c == '"' && inside != null)
+                return text(p);
+            if (c == '[' && !inArray) {
                 inArray = true;
-            else if (c == '\n')
+            } else if (c == ']') {
+                inArray = false;
+                over = inside != null;
+                if (over)
+                    return false;
+            } else if (c == '\n') {
                 breaks++;
-            else if (c != ',' && c != ']' && c != ';' && (c > ' ' || c < 0))
+            } else if (c != ',' && c != ';' && (c > ' ' || c < 0)) {
                 return stray(p);
+            }
         }
         begin(p);
         index++;
@@ -153,6 +187,64 @@ final class JsonItems implements Closeable {
             }
         }
         return 0;
+    }
+
+    /// Passes over everything up to the first element of the list of a name in the outermost object.
+    private int skipTo(String name) throws IOException {
+        byte[] key = name.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        int depth = 0;
+        int string = -1;
+        boolean named = false;
+        for (int p = 0; window.has(p); p++) {
+            byte c = at(p);
+            if (string >= 0) {
+                if (c == '\\') {
+                    p++;
+                } else if (c == '"') {
+                    named = depth == 1 && p - string - 1 == key.length && java.util.Arrays.equals(window.bytes,
+                            window.start + string + 1, window.start + p, key, 0, key.length);
+                    string = -1;
+                }
+                continue;
+            }
+            if (c == '"')
+                string = p;
+            else if (c == '\n')
+                breaks++;
+            else if (c == '[' && named && depth == 1)
+                return p;
+            else if (c == '{' || c == '[')
+                depth++;
+            else if (c == '}' || c == ']')
+                depth--;
+            named &= c == ':' || c == '"' || c <= ' ' && c >= 0;
+            if (p > 1 << 16 && string < 0) {
+                begin(p);
+                p = 0;
+            }
+        }
+        over = true;
+        return 0;
+    }
+
+    /// A text that is an element.
+    private boolean text(int first) throws IOException {
+        begin(first);
+        index++;
+        text = true;
+        int p = 1;
+        while (window.has(p) && at(p) != '"')
+            p += at(p) == '\\' ? 2 : 1;
+        if (!window.has(p)) {
+            if (window.full()) {
+                tooLong();
+                return true;
+            }
+            damage = "ingest.reject.json";
+        }
+        itemTo = Math.min(p + 1, window.held());
+        consumed = itemTo;
+        return true;
     }
 
     private boolean object(int from) throws IOException {
@@ -222,6 +314,30 @@ final class JsonItems implements Closeable {
             return new Provenance(0, member, itemLine, start, (int) Math.min(Integer.MAX_VALUE, discarded));
         int before = window.original(itemFrom);
         return new Provenance(0, member, itemLine, window.offset() + before, window.original(itemTo) - before);
+    }
+
+    /// Whether the item is a text, not an object.
+    boolean text() {
+        return text;
+    }
+
+    /// Where a part of the item stands; asked for in the order of the bytes it costs one look at each.
+    ///
+    /// @param from first byte of the part, counted from the item's first
+    /// @param to the byte behind it
+    Provenance part(String member, int from, int to) {
+        if (partLine < 0 || from < partAt) {
+            partAt = 0;
+            partLine = itemLine;
+            partOriginal = 0;
+        }
+        int first = window.start + itemFrom;
+        for (int i = partAt; i < from; i++)
+            partLine += window.bytes[first + i] == '\n' ? 1 : 0;
+        partOriginal += window.original(first + partAt, first + from);
+        partAt = from;
+        return new Provenance(0, member, partLine, window.offset() + partOriginal,
+                window.original(first + from, first + to));
     }
 
     /// How many items there were so far.

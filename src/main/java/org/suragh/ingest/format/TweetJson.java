@@ -1,32 +1,72 @@
 package org.suragh.ingest.format;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.suragh.evidence.Account;
 import org.suragh.evidence.AccountId;
+import org.suragh.evidence.EvidenceRecord;
+import org.suragh.evidence.Fact;
 import org.suragh.evidence.Post;
 import org.suragh.evidence.Provenance;
+import org.suragh.ingest.IngestSink;
+import org.suragh.ingest.ReadOptions;
 
-/// From one tweet object, as the API v1.1, an X archive or a script wrote it, to a post and the accounts it shows.
-final class TweetJson {
-    private static final int MOST_REMEMBERED = 500_000;
+/// Tweets and users as the API v1.1, an X archive or a script wrote them: posts and the accounts they show; what a
+/// stream says of deleted and withheld posts becomes a fact.
+class TweetJson extends JsonRows {
+    private static final List<String> NOTICES = List.of("delete", "scrub_geo", "status_withheld", "user_withheld");
 
-    private final String platform;
-    private final Consumer<Account> mention;
-    private final Map<AccountId, Account> last = new HashMap<>();
-    private final Map<String, String> clients = new HashMap<>();
-    String reason = "";
-    String detail = "";
+    TweetJson(ReadOptions options, String platform, IngestSink sink) {
+        super(options, platform, sink);
+    }
 
-    /// @param mention takes the accounts seen beside
-    TweetJson(String platform, Consumer<Account> mention) {
-        this.platform = platform;
-        this.mention = mention;
+    /// 1 for a tweet, 2 for a user, 3 for a user seen at a time, 0 for none of them.
+    static int kind(Map<String, Object> object) {
+        boolean text = object.containsKey("full_text") || object.containsKey("text");
+        boolean id = object.containsKey("id_str") || object.containsKey("id");
+        boolean author = object.containsKey("user") || object.containsKey("account_id") || object.containsKey("user_id")
+                || object.containsKey("user_id_str") || object.containsKey("author_id");
+        if (text && id && author)
+            return 1;
+        if (!text && !id && object.get("user") instanceof Map<?, ?> && object.containsKey("created_at"))
+            return 3;
+        return id && object.containsKey("screen_name") && !text ? 2 : 0;
+    }
+
+    /// Whether it is a message of a stream that is no post.
+    static boolean notice(Map<String, Object> object) {
+        return object.size() == 1 && (NOTICES.contains(object.keySet().iterator().next())
+                || object.containsKey("limit") || object.containsKey("warning") || object.containsKey("disconnect"));
+    }
+
+    @Override
+    @Nullable
+    EvidenceRecord record(Map<String, Object> object, Provenance provenance) {
+        return switch (kind(object)) {
+            case 2 -> user(object, null, provenance);
+            case 3 -> user(JsonTree.map(object, "user"), time(JsonTree.text(object, "created_at")), provenance);
+            case 0 -> notice(object) ? notice(object, provenance) : stranger(object);
+            default -> post(object, null, provenance);
+        };
+    }
+
+    private @Nullable Fact notice(Map<String, Object> object, Provenance provenance) {
+        String kind = object.keySet().iterator().next();
+        Map<?, ?> said = JsonTree.map(object, kind);
+        Map<?, ?> status = JsonTree.map(said, "status");
+        Map<?, ?> about = status != null ? status : said;
+        String id = kind.equals("user_withheld")
+                ? JsonTree.text(about, "id_str", "id")
+                : JsonTree.text(about, "user_id_str", "user_id");
+        if (!NOTICES.contains(kind) || said == null)
+            return no("ingest.reject.stream-notice", kind);
+        AccountId account = account(id, null);
+        return account == null
+                ? null
+                : JsonFacts.of(account, kind.equals("delete") ? "post-deleted" : kind.replace('_', '-'), said,
+                        provenance);
     }
 
     /// The post of an object, or null with `reason` and `detail` set.
@@ -34,25 +74,18 @@ final class TweetJson {
     /// @param owner author of tweets that name none, as in a person's own archive; null when there is none
     @Nullable
     Post post(Map<String, Object> tweet, @Nullable AccountId owner, Provenance provenance) {
-        String id = JsonTree.text(tweet, "id_str", "id", "tweet_id", "tweetid");
+        String raw = JsonTree.text(tweet, "id_str", "id", "tweet_id", "tweetid");
         String text = fullText(tweet);
-        if (text == null || id == null && owner == null)
-            return no("ingest.reject.not-a-post", String.join(", ", tweet.keySet()));
-        Instant at = time(JsonTree.text(tweet, "created_at", "tweet_time", "timestamp"));
+        if (text == null || raw == null && owner == null)
+            return stranger(tweet);
+        if (raw != null && Ids.scientific(raw))
+            return no("ingest.reject.id-damaged", raw);
+        Instant at = time(JsonTree.text(tweet, "created_at", "tweet_time", "timestamp"), raw);
         if (at == null)
             return null;
-        Map<?, ?> user = JsonTree.map(tweet, "user");
-        AccountId author = account(user, at, provenance);
+        AccountId author = author(tweet, owner, at, provenance);
         if (author == null)
-            author = account(JsonTree.map(tweet, "author"), at, provenance);
-        if (author == null)
-            author = id(JsonTree.text(tweet, "account_id", "user_id_str", "user_id", "author_id", "userid"));
-        if (author == null)
-            author = owner;
-        if (author == null)
-            return no("ingest.reject.account", "");
-        if (id != null && Ids.scientific(id) || Ids.scientific(author.value()))
-            return no("ingest.reject.id-damaged", Ids.scientific(author.value()) ? author.value() : String.valueOf(id));
+            return null;
         Map<?, ?> retweeted = JsonTree.map(tweet, "retweeted_status");
         Map<?, ?> quoted = JsonTree.map(tweet, "quoted_status");
         account(JsonTree.map(retweeted, "user"), at, provenance);
@@ -60,33 +93,30 @@ final class TweetJson {
         Map<?, ?> entities = JsonTree.map(JsonTree.map(tweet, "extended_tweet"), "entities");
         if (entities == null)
             entities = JsonTree.map(tweet, "entities");
-        return new Post(id == null ? "" : id, author, at, text, retweetOf(tweet, retweeted, text), reply(tweet),
-                tags(tweet, entities), urls(tweet, entities), mentions(tweet, entities),
+        Map<?, ?> from = entities == null ? tweet : entities;
+        List<?> named = JsonTree.list(from, "user_mentions");
+        return new Post(raw == null ? "" : postId(raw, null), author, at, text, retweetOf(tweet, retweeted, text),
+                reply(tweet), texts(JsonTree.list(from, "hashtags"), "text", "tag"),
+                texts(JsonTree.list(from, "urls"), "expanded_url", "url"),
+                texts(named.isEmpty() ? JsonTree.list(from, "mentions") : named, "screen_name", "username"),
                 client(JsonTree.text(tweet, "source")), provenance);
     }
 
-    private @Nullable Post no(String why, String value) {
-        reason = why;
-        detail = value;
-        return null;
-    }
-
-    private @Nullable Instant time(@Nullable String written) {
-        if (written == null) {
-            no("ingest.reject.time-missing", "");
-            return null;
-        }
-        WrittenTime time = TimeText.read(written);
-        TimePlan.Placed placed = time == null
-                ? TimePlan.Placed.no("ingest.reject.time")
-                : new TimePlan(null, null).place(time);
-        if (placed.instant() == null)
-            no(placed.reason(), written);
-        return placed.instant();
+    private @Nullable AccountId author(Map<String, Object> tweet, @Nullable AccountId owner, Instant at,
+            Provenance provenance) {
+        Map<?, ?> user = JsonTree.map(tweet, "user");
+        if (user == null)
+            user = JsonTree.map(tweet, "author");
+        if (user != null)
+            return account(user, at, provenance);
+        String id = JsonTree.text(tweet, "account_id", "user_id_str", "user_id", "author_id", "userid");
+        return id == null && owner != null ? owner : account(id, JsonTree.text(tweet, "screen_name", "username"));
     }
 
     private static @Nullable String fullText(Map<String, Object> tweet) {
         String longer = JsonTree.text(JsonTree.map(tweet, "extended_tweet"), "full_text");
+        if (longer == null)
+            longer = JsonTree.text(JsonTree.map(tweet, "note_tweet"), "text");
         if (longer != null)
             return longer;
         String full = JsonTree.text(tweet, "full_text");
@@ -115,92 +145,34 @@ final class TweetJson {
         return null;
     }
 
-    private static List<String> tags(Map<String, Object> tweet, @Nullable Map<?, ?> entities) {
-        return texts(entities != null ? JsonTree.list(entities, "hashtags") : JsonTree.list(tweet, "hashtags"), "text",
-                "tag");
-    }
-
-    private static List<String> urls(Map<String, Object> tweet, @Nullable Map<?, ?> entities) {
-        return texts(entities != null ? JsonTree.list(entities, "urls") : JsonTree.list(tweet, "urls"), "expanded_url",
-                "url");
-    }
-
-    private static List<String> mentions(Map<String, Object> tweet, @Nullable Map<?, ?> entities) {
-        return texts(entities != null ? JsonTree.list(entities, "user_mentions") : JsonTree.list(tweet, "mentions"),
-                "screen_name", "username");
-    }
-
-    private static List<String> texts(List<?> items, String... names) {
-        if (items.isEmpty())
-            return List.of();
-        var out = new ArrayList<String>(items.size());
-        for (Object item : items) {
-            String text = item instanceof String s
-                    ? s
-                    : item instanceof Map<?, ?> map ? JsonTree.text(map, names) : null;
-            if (text != null && !text.isEmpty())
-                out.add(text);
-        }
-        return List.copyOf(out);
-    }
-
-    private @Nullable String client(@Nullable String source) {
-        if (source == null)
+    /// The account of a user object inside something else, mentioned when it says something new; null with the reason
+    /// set when it names none.
+    ///
+    /// @param seen when the thing it stands in was made
+    final @Nullable AccountId account(@Nullable Map<?, ?> user, Instant seen, Provenance provenance) {
+        if (user == null)
             return null;
-        String known = clients.get(source);
-        if (known == null) {
-            known = PostRows.client(source);
-            if (known != null && clients.size() < 10_000)
-                clients.put(source, known);
-        }
-        return known;
-    }
-
-    private @Nullable AccountId id(@Nullable String value) {
-        return value == null || value.isBlank() || value.equals("0") || value.length() > 200
-                ? null
-                : new AccountId(platform, value);
-    }
-
-    /// The account of a user object inside a tweet, mentioned when it says something new.
-    private @Nullable AccountId account(@Nullable Map<?, ?> user, Instant seen, Provenance provenance) {
-        AccountId id = id(JsonTree.text(user, "id_str", "id"));
-        if (user == null || id == null || Ids.scientific(id.value()))
-            return id;
-        Account account = snapshot(id, user, seen, provenance);
-        Account known = last.get(id);
-        boolean same = known != null && java.util.Objects.equals(known.handle(), account.handle())
-                && java.util.Objects.equals(known.displayName(), account.displayName())
-                && java.util.Objects.equals(known.bio(), account.bio())
-                && java.util.Objects.equals(known.createdAt(), account.createdAt());
-        if (!same) {
-            if (last.size() < MOST_REMEMBERED)
-                last.put(id, account);
-            mention.accept(account);
-        }
+        AccountId id = account(JsonTree.text(user, "id_str", "id"), handle(user));
+        if (id != null)
+            mention(snapshot(id, user, observed == null ? seen : observed, provenance));
         return id;
+    }
+
+    private static @Nullable String handle(Map<?, ?> user) {
+        return JsonTree.text(user, "screen_name", "username");
     }
 
     /// The account of a user object that is a row of its own, or null with the reason set.
     @Nullable
-    Account user(Map<String, Object> user, Provenance provenance) {
-        AccountId id = id(JsonTree.text(user, "id_str", "id"));
-        if (id == null || JsonTree.text(user, "screen_name", "username") == null) {
-            no("ingest.reject.not-a-post", String.join(", ", user.keySet()));
-            return null;
-        }
-        if (Ids.scientific(id.value())) {
-            no("ingest.reject.id-damaged", id.value());
-            return null;
-        }
-        return snapshot(id, user, null, provenance);
+    Account user(@Nullable Map<?, ?> user, @Nullable Instant seen, Provenance provenance) {
+        if (user == null || handle(user) == null)
+            return stranger(user == null ? Map.of() : user);
+        AccountId id = account(JsonTree.text(user, "id_str", "id"), handle(user));
+        return id == null ? null : snapshot(id, user, seen, provenance);
     }
 
     private Account snapshot(AccountId id, Map<?, ?> user, @Nullable Instant seen, Provenance provenance) {
-        String created = JsonTree.text(user, "created_at");
-        Instant at = created == null || created.startsWith("1970-01-01") ? null : time(created);
-        return new Account(id, JsonTree.text(user, "screen_name", "username"),
-                JsonTree.text(user, "name", "display_name"),
-                at, JsonTree.text(user, "description"), null, seen, provenance);
+        return new Account(id, handle(user), JsonTree.text(user, "name", "display_name"),
+                instant(JsonTree.text(user, "created_at")), JsonTree.text(user, "description"), null, seen, provenance);
     }
 }

@@ -148,7 +148,7 @@ final class XArchiveReader implements FormatReader {
                 if (record != null)
                     sink.accept(record);
                 else
-                    sink.reject(new Rejection(provenance, elements.reason, TweetJsonReader.cut(elements.detail)));
+                    sink.reject(new Rejection(provenance, elements.reason, JsonReader.cut(elements.detail)));
             }
             return items.index();
         }

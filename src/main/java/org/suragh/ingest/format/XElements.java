@@ -30,7 +30,7 @@ final class XElements {
         this.owner = owner;
         this.notes = notes;
         this.sink = sink;
-        this.tweets = new TweetJson(platform, sink::mention);
+        this.tweets = new TweetJson(options, platform, sink);
     }
 
     /// The record of an element, or null with `reason` and `detail` set.
@@ -137,7 +137,7 @@ final class XElements {
         String bio = kind.equals("profile") ? JsonTree.text(JsonTree.map(element, "description"), "bio") : null;
         if (bio != null)
             sink.mention(new Account(owner, null, null, null, bio, null, null, provenance));
-        return XFacts.of(owner, kind.equals("email-address-change") ? "email-change" : kind, element, provenance);
+        return JsonFacts.of(owner, kind.equals("email-address-change") ? "email-change" : kind, element, provenance);
     }
 
     private static @Nullable Instant instant(@Nullable String written) {

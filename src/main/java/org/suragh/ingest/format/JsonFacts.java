@@ -11,25 +11,35 @@ import org.suragh.evidence.AccountId;
 import org.suragh.evidence.Fact;
 import org.suragh.evidence.Provenance;
 
-/// From any element of an archive to a [Fact]: nothing that an export states is dropped because nobody asked for it.
-final class XFacts {
+/// From any JSON object to a [Fact]: nothing that an export states is dropped because nobody asked for it.
+final class JsonFacts {
     /// Fields and characters kept of one element; the rest is in the exhibit, where the provenance points.
     private static final int MOST_FIELDS = 200;
     private static final int LONGEST = 2000;
     private static final List<String> TIMES = List.of("changedAt", "createdAt", "created_at", "approvedAt", "timeStamp",
-            "deleted_at", "updatedAt", "lastSeenAt");
+            "deleted_at", "timestamp_ms", "event_at", "updatedAt", "lastSeenAt");
 
-    private XFacts() {}
+    private JsonFacts() {}
 
-    /// The fact of an element.
+    /// The fact of an element; its time is the first of the known names that holds one.
     static Fact of(AccountId owner, String kind, Map<?, ?> element, Provenance provenance) {
+        SortedMap<String, String> fields = fields(element);
+        return new Fact(owner, kind, at(fields), fields, provenance);
+    }
+
+    /// The same with a time that the element states under a name of its own, or null when it states none.
+    static Fact of(AccountId owner, String kind, @Nullable Instant at, Map<?, ?> element, Provenance provenance) {
+        return new Fact(owner, kind, at, fields(element), provenance);
+    }
+
+    private static SortedMap<String, String> fields(Map<?, ?> element) {
         var paths = new TreeMap<String, String>();
         flatten("", element, paths);
         var leaves = new HashMap<String, Integer>();
         paths.keySet().forEach(path -> leaves.merge(leaf(path), 1, Integer::sum));
         SortedMap<String, String> fields = new TreeMap<>();
         paths.forEach((path, value) -> fields.put(leaves.getOrDefault(leaf(path), 0) == 1 ? leaf(path) : path, value));
-        return new Fact(owner, kind, at(fields), fields, provenance);
+        return fields;
     }
 
     private static String leaf(String path) {
