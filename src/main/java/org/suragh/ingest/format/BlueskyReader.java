@@ -61,7 +61,9 @@ final class BlueskyReader extends JsonReader {
             if (record != null && post.containsKey("author"))
                 return post(post, record, provenance);
             AccountId id = account(JsonTree.text(object, "did"), null);
-            return id == null || !object.containsKey("handle") ? stranger(object) : snapshot(id, object, null, provenance);
+            return id == null || !object.containsKey("handle")
+                    ? stranger(object)
+                    : snapshot(id, object, null, provenance);
         }
 
         private @Nullable Post post(Map<?, ?> post, Map<?, ?> record, Provenance provenance) {

@@ -120,7 +120,8 @@ abstract class JsonRows {
 
     /// An object of no known kind, told by its names.
     final <T> @Nullable T stranger(Map<?, ?> object) {
-        return no("ingest.reject.not-a-post", String.join(", ", object.keySet().stream().map(String::valueOf).toList()));
+        return no("ingest.reject.not-a-post",
+                String.join(", ", object.keySet().stream().map(String::valueOf).toList()));
     }
 
     /// The instant of a written time, or null with the reason set.

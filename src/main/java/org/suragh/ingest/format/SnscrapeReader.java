@@ -80,7 +80,8 @@ final class SnscrapeReader extends JsonReader {
             seen(JsonTree.map(quoted, "user"), at, provenance);
             seen(JsonTree.map(tweet, "inReplyToUser"), at, provenance);
             String text = String.valueOf(JsonTree.text(tweet, "rawContent", "content"));
-            String of = retweeted == null ? null
+            String of = retweeted == null
+                    ? null
                     : postId(JsonTree.text(retweeted, "id_str", "id"), JsonTree.text(retweeted, "url"));
             List<?> links = JsonTree.list(tweet, "links");
             String client = JsonTree.text(tweet, "sourceLabel");

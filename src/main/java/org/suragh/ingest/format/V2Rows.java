@@ -1,8 +1,10 @@
 package org.suragh.ingest.format;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,10 @@ import org.suragh.ingest.ReadOptions;
 final class V2Rows extends TweetJson {
     private static final Instant SNOWFLAKES = Instant.parse("2010-11-05T00:00:00Z");
 
+    private static final int MOST_HELD = 20_000;
+
+    /// Tweets of others, held back so that a later row of the same tweet is the row that is stored.
+    private final List<Post> referred = new ArrayList<>();
     private final Map<String, Integer> errors = new TreeMap<>();
     private boolean accounts;
     private boolean compliance;
@@ -59,7 +65,9 @@ final class V2Rows extends TweetJson {
                 authors.put(id, map);
         }
         boolean first = true;
-        for (Object element : page.get("data") instanceof Map<?, ?> only ? List.of(only) : JsonTree.list(page, "data")) {
+        for (Object element : page.get("data") instanceof Map<?, ?> only
+                ? List.of(only)
+                : JsonTree.list(page, "data")) {
             Provenance where = element == page.get("data") ? places.whole() : places.of(element);
             if (!(element instanceof Map<?, ?> map)) {
                 one(no("ingest.reject.json", String.valueOf(element)), where);
@@ -97,7 +105,14 @@ final class V2Rows extends TweetJson {
         @SuppressWarnings("unchecked")
         Post post = post((Map<String, Object>) map, null, places.of(tweet));
         if (post != null)
-            sink.also(post);
+            referred.add(post);
+        if (referred.size() == MOST_HELD)
+            handOver();
+    }
+
+    private void handOver() {
+        referred.forEach(sink::also);
+        referred.clear();
     }
 
     /// What a tweet or user says beside: tweets it refers to, edits, countries it is withheld in.
@@ -136,10 +151,14 @@ final class V2Rows extends TweetJson {
             return event(event, provenance);
         if (object.containsKey("text"))
             return post(object, null, provenance);
+        if (object.containsKey("resource_type"))
+            return error(object, provenance);
         if (object.containsKey("username"))
             return user(object, observed, provenance);
         String owner = JsonTree.text(object, "owner_id");
-        return owner == null ? stranger(object) : JsonFacts.of(new AccountId(platform, owner), "list", object, provenance);
+        return owner == null
+                ? stranger(object)
+                : JsonFacts.of(new AccountId(platform, owner), "list", object, provenance);
     }
 
     /// Errors that name an account become facts beside the first row; the others are counted.
@@ -156,10 +175,13 @@ final class V2Rows extends TweetJson {
 
     private @Nullable Fact error(Map<?, ?> error, Provenance where) {
         String about = JsonTree.text(error, "resource_id", "value");
-        return about == null || !"user".equals(error.get("resource_type"))
-                || "usernames".equals(error.get("parameter")) || !Ids.digits(about, 0)
-                        ? no("ingest.reject.api-error", String.valueOf(error.get("title")))
-                        : JsonFacts.of(new AccountId(platform, about), "api-error", error, where);
+        String parameter = String.valueOf(error.get("parameter"));
+        if (about == null || about.length() > 200 || !"user".equals(error.get("resource_type")))
+            return no("ingest.reject.api-error", String.valueOf(error.get("title")));
+        String id = parameter.contains("username") || !Ids.digits(about, 0)
+                ? '@' + about.toLowerCase(Locale.ROOT)
+                : about;
+        return JsonFacts.of(new AccountId(platform, id), "api-error", error, where);
     }
 
     /// A page without rows: its errors are the rows.
@@ -223,6 +245,7 @@ final class V2Rows extends TweetJson {
 
     @Override
     void notes() {
+        handOver();
         super.notes();
         if (!errors.isEmpty())
             sink.note("ingest.note.api-errors", errors.values().stream().mapToInt(n -> n).sum(),

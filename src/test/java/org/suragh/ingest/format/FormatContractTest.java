@@ -117,6 +117,8 @@ final class FormatContractTest {
             return true;
         String text = new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("sep=.\n", "")
                 .replaceAll("(?m)^\"\"$", "");
+        if (text.contains("\"__twarc\"") || text.contains("{\"errors\""))
+            return text.lines().allMatch(line -> line.isBlank() || line.matches("\\{\"(data|errors)\": \\[[, ]*].*"));
         if (sample.format().startsWith("csv") || path.endsWith(".csv"))
             text = text.strip().lines()
                     .skip(sample.name().startsWith("headerless") || sample.name().startsWith("two-ids") ? 0 : 1)
@@ -130,7 +132,7 @@ final class FormatContractTest {
     void theBytesAtAProvenanceGiveTheRecordAgain(Samples.Sample sample) throws IOException, SuraghException {
         if (ReturnReaderTest.isReturn(sample) || sample.expected().startsWith("refused") || sample.archive()
                 || sample.name().startsWith("headerless")
-                || sample.name().startsWith("two-ids"))
+                || sample.name().startsWith("two-ids") || sample.name().startsWith("rounded"))
             return;
         byte[] whole = sample.files().get("");
         int header = sample.name().startsWith("banner") ? lineBeforeRows(read(sample), whole) : 0;
@@ -140,7 +142,10 @@ final class FormatContractTest {
                 alone.write(whole, header, header == 0
                         ? headerEnd(whole)
                         : (int) read(sample).records.getFirst().provenance().offset() - header);
+            byte[] frame = frame(sample, whole, record.provenance());
+            alone.write(frame.length == 0 ? frame : "{\"data\": [".getBytes(StandardCharsets.UTF_8));
             alone.write(whole, (int) record.provenance().offset(), record.provenance().length());
+            alone.write(frame);
             var files = new TreeMap<String, byte[]>();
             files.put("", alone.toByteArray());
             Sink again = read(sample.with(files));
@@ -155,6 +160,16 @@ final class FormatContractTest {
         while (whole[p - 1] != '\n')
             p--;
         return p;
+    }
+
+    /// What follows the rows of a page of the API v2 on its line and says when it was had; empty for any other row.
+    private static byte[] frame(Samples.Sample sample, byte[] whole, Provenance at) {
+        String rest = new String(whole, (int) at.offset() + at.length(), whole.length - (int) at.offset() - at.length(),
+                StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        int twarc = rest.lastIndexOf("\"__twarc\"");
+        return sample.format().equals("api-v2") && twarc > 0
+                ? ("], " + rest.substring(twarc)).getBytes(StandardCharsets.UTF_8)
+                : new byte[0];
     }
 
     private static int headerEnd(byte[] whole) {
