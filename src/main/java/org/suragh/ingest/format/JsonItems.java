@@ -40,15 +40,11 @@ final class JsonItems implements Closeable {
         this(window, lines, null);
     }
 
-    private JsonItems(ByteWindow window, boolean lines, @Nullable String inside) {
+    /// @param inside name of a list inside the one object that the file is, whose elements are the items; or null
+    JsonItems(ByteWindow window, boolean lines, @Nullable String inside) {
         this.window = window;
         this.lines = lines;
         this.inside = inside;
-    }
-
-    /// The elements of a list inside the one object that the file is.
-    static JsonItems inside(ByteWindow window, String name) {
-        return new JsonItems(window, false, name);
     }
 
     /// Moves to the next object; what is neither blank nor part of the surrounding array is a damaged item.
@@ -121,12 +117,15 @@ final class JsonItems implements Closeable {
 
     /// Passes over blanks, commas, brackets of the surrounding array and, once, everything up to its beginning.
     private boolean nextObject() throws IOException {
-        int p = 0;
-        if (!begun)
-            p = inside == null ? skipName() : skipTo(inside);
-        begun = true;
+        if (!begun) {
+            int passed = inside == null ? JsonStart.name(window) : JsonStart.list(window, inside);
+            over = passed < 0;
+            line += passed;
+            begun = true;
+        }
         if (over)
             return false;
+        int p = 0;
         for (;; p++) {
             if (!window.has(p)) {
                 if (!window.full())
@@ -173,58 +172,6 @@ final class JsonItems implements Closeable {
         itemTo = p;
         consumed = p;
         return true;
-    }
-
-    private int skipName() throws IOException {
-        for (int p = 0; p < 400 && window.has(p); p++) {
-            byte c = at(p);
-            if (c == '[' || c == '{')
-                return 0;
-            if (c == '=') {
-                for (int i = 0; i <= p; i++)
-                    breaks += at(i) == '\n' ? 1 : 0;
-                return p + 1;
-            }
-        }
-        return 0;
-    }
-
-    /// Passes over everything up to the first element of the list of a name in the outermost object.
-    private int skipTo(String name) throws IOException {
-        byte[] key = name.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        int depth = 0;
-        int string = -1;
-        boolean named = false;
-        for (int p = 0; window.has(p); p++) {
-            byte c = at(p);
-            if (string >= 0) {
-                if (c == '\\') {
-                    p++;
-                } else if (c == '"') {
-                    named = depth == 1 && p - string - 1 == key.length && java.util.Arrays.equals(window.bytes,
-                            window.start + string + 1, window.start + p, key, 0, key.length);
-                    string = -1;
-                }
-                continue;
-            }
-            if (c == '"')
-                string = p;
-            else if (c == '\n')
-                breaks++;
-            else if (c == '[' && named && depth == 1)
-                return p;
-            else if (c == '{' || c == '[')
-                depth++;
-            else if (c == '}' || c == ']')
-                depth--;
-            named &= c == ':' || c == '"' || c <= ' ' && c >= 0;
-            if (p > 1 << 16 && string < 0) {
-                begin(p);
-                p = 0;
-            }
-        }
-        over = true;
-        return 0;
     }
 
     /// A text that is an element.

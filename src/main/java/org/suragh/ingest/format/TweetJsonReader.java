@@ -17,14 +17,14 @@ final class TweetJsonReader extends JsonReader {
         JsonHead json = head.members().isEmpty() ? JsonHead.of(head.bytes()) : null;
         if (json != null && json.first() == null)
             return json.lines() ? Match.POSSIBLE : Match.NO;
-        return json != null && json.first() != null && TweetJson.notice(json.first())
+        return json != null && json.first() != null && V1Rows.notice(json.first())
                 ? Match.POSSIBLE
                 : super.probe(head);
     }
 
     @Override
     boolean fits(Map<String, Object> first) {
-        return TweetJson.kind(first) != 0 && !ApiV2Reader.flat(first) && !ExporterJsonReader.of(first);
+        return V1Rows.kind(first) != 0 && !ApiV2Reader.flat(first) && !ExporterJsonReader.of(first);
     }
 
     @Override
@@ -36,6 +36,6 @@ final class TweetJsonReader extends JsonReader {
 
     @Override
     JsonRows rows(ReadOptions options, IngestSink sink) {
-        return new TweetJson(options, options.platform(), sink);
+        return new V1Rows(options, sink);
     }
 }

@@ -30,7 +30,7 @@ final class XElements {
         this.owner = owner;
         this.notes = notes;
         this.sink = sink;
-        this.tweets = new TweetJson(options, platform, sink);
+        this.tweets = new V1Rows(options, sink);
     }
 
     /// The record of an element, or null with `reason` and `detail` set.
