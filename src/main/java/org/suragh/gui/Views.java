@@ -40,7 +40,7 @@ final class Views {
         all = List.of(new Screen("start", MaterialDesignH.HOME_OUTLINE, () -> new StartView(start)),
                 new Screen("networks", MaterialDesignG.GRAPH_OUTLINE, () -> new Workspace(workbench, findings)),
                 new Screen("materials", MaterialDesignT.TRAY_ARROW_DOWN,
-                        () -> new ImportView(imports, new ExhibitModel(workbench), dialogs, workbench)),
+                        () -> new ImportView(imports, new ExhibitModel(workbench, dialogs), dialogs, workbench)),
                 new Screen("journal", MaterialDesignN.NOTEBOOK_OUTLINE,
                         () -> new JournalView(new JournalModel(workbench), new VerifyModel(workbench, dialogs),
                                 workbench)),

@@ -129,6 +129,11 @@ public final class Explainer {
         return RawFields.read(readOnly, place);
     }
 
+    /// Raw bytes as text in the encoding they seem to have.
+    public static String text(byte[] bytes) {
+        return RawFields.text(bytes);
+    }
+
     /// When a record speaks of, or null.
     static @Nullable Instant at(EvidenceRecord record) {
         return switch (record) {

@@ -51,7 +51,7 @@ record Beside(List<Line> lines, List<Line> others) {
                 lines.add(new Line(value.name(), value.words(), "", ""));
             } else {
                 used.add(field);
-                lines.add(new Line(value.name(), value.words(), field, fields.get(field)));
+                lines.add(new Line(value.name(), value.words(), field, fields.getOrDefault(field, "")));
             }
         }
         List<Line> others = new ArrayList<>();

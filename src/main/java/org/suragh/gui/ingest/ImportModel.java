@@ -1,5 +1,6 @@
 package org.suragh.gui.ingest;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -29,6 +30,7 @@ import org.suragh.gui.bench.Workbench;
 import org.suragh.gui.ingest.Item.State;
 import org.suragh.ingest.ReadOptions;
 import org.suragh.investigation.Importer;
+import org.suragh.investigation.SenderHash;
 
 /// Materials: files go in one after the other, each in one transaction. A question stops one file, not the others; a stop
 /// leaves the case as it was before the file that was being read.
@@ -138,14 +140,30 @@ public final class ImportModel {
     }
 
     /// Answers the open question and tries the file again, after the one that is being read.
-    void answer(@Nullable String format, ReadOptions options) {
+    ///
+    /// @param hash the hash its sender gave, empty for none
+    void answer(@Nullable String format, ReadOptions options, String hash) {
         Item asked = open.get();
         if (asked == null)
             return;
         open.set(null);
         lastZone = options.zone() == null ? lastZone : options.zone();
-        change(asked.id(), item -> item.answered(new Item.Said(true, format, options)));
+        change(asked.id(), item -> item.answered(new Item.Said(true, format, options, hash)));
         next();
+    }
+
+    /// Reads the file of an exhibit again with other answers, from the place it came from: rows that could not become
+    /// records get another chance, what is stored stays.
+    void again(Exhibit exhibit) {
+        Exhibit whole = exhibit.parent() == 0 ? exhibit : exhibits.get(exhibit.parent() - 1);
+        Path file = whole.place() == null ? null : Path.of(whole.place());
+        if (file == null || !Files.exists(file)) {
+            dialogs.tell(Text.of("gui.reject.gone", whole.name(), String.valueOf(file)));
+            return;
+        }
+        Item item = Item.waiting(count++, file).asks(Text.of("gui.reject.again.why"));
+        items.add(item);
+        open.set(item);
     }
 
     /// Leaves a file out and goes on with the others.
@@ -224,8 +242,14 @@ public final class ImportModel {
         boolean keep = keepCopy.get();
         String person = workbench.person();
         job = workbench.inCase("gui.job.import",
-                (caseFile, progress) -> Importer.importFile(caseFile, file, said.format(), said.options(), keep, person,
-                        workers, progress),
+                (caseFile, progress) -> {
+                    Importer.Outcome outcome = Importer.importFile(caseFile, file, said.format(), said.options(), keep,
+                            person, workers, progress);
+                    Exhibit now = outcome.already() == null ? outcome.exhibits().getFirst() : outcome.already();
+                    if (!said.hash().isEmpty())
+                        SenderHash.compare(caseFile, now.number(), said.hash(), "", person);
+                    return outcome;
+                },
                 new Jobs.Ending<Importer.Outcome>(outcome -> done(id, outcome), () -> stopped(id),
                         problem -> failed(id, problem)));
         job.about(String.valueOf(file.getFileName()));

@@ -41,7 +41,8 @@ public final class ImportView extends BorderPane {
         table.getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> exhibit.look(chosen));
         empty.visibleProperty().bind(Bindings.isEmpty(model.exhibits()));
         table.visibleProperty().bind(empty.visibleProperty().not());
-        split = new SplitPane(new StackPane(table, empty), new ExhibitPane(exhibit));
+        split = new SplitPane(new StackPane(table, empty),
+                new ExhibitPane(exhibit, model, new DifferencesModel(workbench, dialogs), workbench));
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(.62);
         split.getProperties().put("s-pane", Boolean.TRUE);
@@ -49,7 +50,7 @@ public final class ImportView extends BorderPane {
         items.getProperties().put("s-pane", Boolean.TRUE);
         items.maxHeightProperty().bind(heightProperty().multiply(.42));
         VBox.setVgrow(split, javafx.scene.layout.Priority.ALWAYS);
-        BorderPane overview = new BorderPane(new VBox(items, split));
+        BorderPane overview = new BorderPane(new VBox(new SenderWarning(exhibit, this::choose), items, split));
         overview.setTop(head());
         MapperView wizard = new MapperView(mapper, model, new MappingFiles(workbench, dialogs), workbench);
         wizard.visibleProperty().bind(mapper.item().isNotNull());
@@ -88,6 +89,13 @@ public final class ImportView extends BorderPane {
         table.getColumns().add(Columns.count(Text.of("gui.import.duplicates"), 84, e -> e.counts().duplicates()));
         table.getColumns().add(Columns.count(Text.of("gui.import.rejected"), 76, e -> e.counts().rejected()));
         table.getColumns().add(Columns.time(Text.of("gui.import.at"), 140, Exhibit::importedAt));
+    }
+
+    private void choose(int exhibit) {
+        for (Exhibit one : model.exhibits())
+            if (one.number() == exhibit)
+                table.getSelectionModel().select(one);
+        table.requestFocus();
     }
 
     private void explain() {

@@ -42,8 +42,9 @@ record Item(int id, Path file, State state, Said said, String recognised, String
     /// @param looked whether the person has looked at it
     /// @param format id of the format, null for the one it is recognised as
     /// @param options answers
-    record Said(boolean looked, @Nullable String format, ReadOptions options) {
-        static final Said NOTHING = new Said(false, null, ReadOptions.NONE);
+    /// @param hash the hash its sender gave, empty for none
+    record Said(boolean looked, @Nullable String format, ReadOptions options, String hash) {
+        static final Said NOTHING = new Said(false, null, ReadOptions.NONE, "");
     }
 
     static Item waiting(int id, Path file) {

@@ -207,9 +207,9 @@ public final class MapperModel {
         say(options.get().ofAccount(account.isBlank() ? null : account.strip()));
     }
 
-    /// Says what an address list says of its addresses, and of which day.
-    void list(@Nullable String listClass, @Nullable String day) {
-        say(Answers.list(options.get(), listClass, day));
+    /// Says what an address list says of its addresses, of which day, and under which terms it may be used.
+    void list(@Nullable String listClass, @Nullable String day, @Nullable String licence) {
+        say(Answers.list(options.get(), listClass, day, licence));
     }
 
     /// Says what the column at a place (from 1) means; empty for nothing.

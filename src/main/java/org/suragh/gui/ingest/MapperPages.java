@@ -37,14 +37,21 @@ final class MapperPages {
     private final Map<Step, Node> made = new EnumMap<>(Step.class);
     private final VBox what = Parts.styled(new VBox(), "s-map-content");
     private final ColumnsPage columns;
+    private final TextField hash = new TextField();
 
     MapperPages(MapperModel model, ImportModel imports, MappingFiles files) {
         this.model = model;
         this.imports = imports;
         this.files = files;
         columns = new ColumnsPage(model);
+        hash.setPromptText(Text.of("gui.sender.prompt"));
+        hash.textProperty().addListener((_, _, typed) -> Parts.mark(hash, "s-wrong",
+                !typed.isBlank() && !ExhibitModel.isHash(typed)));
         // the fields of one file say nothing of the next
-        model.item().addListener((_, _, _) -> made.clear());
+        model.item().addListener((_, _, _) -> {
+            made.clear();
+            hash.clear();
+        });
     }
 
     Node of(Step step) {
@@ -55,6 +62,11 @@ final class MapperPages {
             case ACCOUNT -> account();
             case LIST -> list();
         });
+    }
+
+    /// The hash that the sender gave, empty for none.
+    String senderHash() {
+        return ExhibitModel.isHash(hash.getText()) ? hash.getText().strip() : "";
     }
 
     void refresh() {
@@ -88,6 +100,7 @@ final class MapperPages {
         formats.setValue(chosen == null ? "" : chosen);
         formats.valueProperty().addListener((_, _, now) -> model.format(now.isEmpty() ? null : now));
         line(form, Text.of("gui.map.read-as"), formats);
+        line(form, Text.of("gui.sender.given"), hash);
         what.getChildren().add(form);
         List<String> notes = new ArrayList<>(part == null ? List.of() : part.notes());
         if (shown != null && !shown.unread().isEmpty())
@@ -172,11 +185,20 @@ final class MapperPages {
         String said = model.options().get().listDate();
         if (said != null)
             day.setValue(LocalDate.parse(said));
-        Runnable say = () -> model.list(kind.getValue(), day.getValue() == null ? null : day.getValue().toString());
+        TextField licence = new TextField(model.options().get().listLicence());
+        licence.setPromptText(Text.of("gui.import.list-licence.prompt"));
+        Runnable say = () -> model.list(kind.getValue(), day.getValue() == null ? null : day.getValue().toString(),
+                licence.getText() == null || licence.getText().isBlank() ? null : licence.getText().strip());
+        licence.setOnAction(_ -> say.run());
+        licence.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused)
+                say.run();
+        });
         kind.valueProperty().addListener((_, _, _) -> say.run());
         day.valueProperty().addListener((_, _, _) -> say.run());
         line(form, Text.of("gui.import.list-class"), kind);
         line(form, Text.of("gui.import.list-date"), day);
+        line(form, Text.of("gui.import.list-licence"), licence);
         page.getChildren().add(form);
         return page;
     }

@@ -44,13 +44,14 @@ final class MapperView extends BorderPane {
     MapperView(MapperModel model, ImportModel imports, MappingFiles files, Workbench workbench) {
         this.model = model;
         this.imports = imports;
-        pages = new MapperPages(model, imports, files);
+        MapperPages made = new MapperPages(model, imports, files);
+        pages = made;
         getStyleClass().addAll("s-panel", "s-map");
         getProperties().put("s-pane", Boolean.TRUE);
         back = Parts.button(Text.of("gui.map.back"), () -> move(-1));
         next = Parts.button(Text.of("gui.map.next"), () -> move(1));
         store = Parts.primary(Text.of("gui.map.store"),
-                () -> imports.answer(model.format(), model.options().get()));
+                () -> imports.answer(model.format(), model.options().get(), made.senderHash()));
         page.setFitToWidth(true);
         BorderPane upper = new BorderPane(page);
         upper.setTop(banner);

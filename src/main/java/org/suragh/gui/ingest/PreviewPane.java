@@ -38,6 +38,7 @@ final class PreviewPane extends BorderPane {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         setCenter(tabs);
         model.preview().addListener((_, _, _) -> show());
+        model.item().addListener((_, _, _) -> tabs.getSelectionModel().select(stored));
         show();
     }
 

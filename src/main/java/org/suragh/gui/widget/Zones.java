@@ -30,6 +30,8 @@ public final class Zones {
 
     /// Zones whose name holds every word typed, those that begin with it first.
     static Collection<String> matching(String typed) {
+        if (of(typed) != null)
+            return List.of();
         String[] words = typed.strip().toLowerCase(Locale.ROOT).replace(' ', '_').split("[/_]+");
         return ALL.stream().filter(id -> {
             String name = id.toLowerCase(Locale.ROOT);
