@@ -3,6 +3,8 @@ package org.suragh.investigation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,6 +54,27 @@ final class AccountStatements {
         out.add(Text.of(key, args));
     }
 
+    /// The exhibits that records of the account come from; files of an archive are counted with it.
+    private List<String> sources() throws SuraghException {
+        SortedMap<Integer, Integer> files = new TreeMap<>();
+        Map<Integer, Exhibit> all = new HashMap<>();
+        readOnly.exhibits().forEach(exhibit -> all.put(exhibit.number(), exhibit));
+        var exhibits = new TreeSet<Integer>();
+        held.records().forEach(record -> exhibits.add(record.provenance().exhibit()));
+        for (Integer number : exhibits) {
+            Exhibit top = all.get(number);
+            while (top != null && top.parent() != 0)
+                top = all.get(top.parent());
+            if (top != null)
+                files.merge(top.number(), top.number() == number ? 0 : 1, Integer::sum);
+        }
+        List<String> names = new ArrayList<>();
+        files.forEach((number, members) -> names.add(members == 0
+                ? Text.of("explain.exhibit", number, Say.evidence(all.get(number).name()))
+                : Text.of("explain.exhibit.files", number, Say.evidence(all.get(number).name()), Say.count(members))));
+        return names;
+    }
+
     private void coverage() throws SuraghException {
         Held.Gap span = held.span();
         if (span == null) {
@@ -61,14 +84,7 @@ final class AccountStatements {
                     Say.count(held.logins().size()), Held.days(held.logins().stream().map(Login::at)),
                     Say.count(held.posts().size()), Held.days(held.posts().stream().map(Post::at)));
         }
-        var exhibits = new TreeSet<Integer>();
-        held.records().forEach(record -> exhibits.add(record.provenance().exhibit()));
-        List<String> names = new ArrayList<>();
-        for (Exhibit exhibit : readOnly.exhibits()) {
-            if (exhibits.contains(exhibit.number()))
-                names.add(Text.of("explain.exhibit", exhibit.number(), Say.evidence(exhibit.name())));
-        }
-        say("explain.account.exhibits", Say.list(names));
+        say("explain.account.exhibits", Say.list(sources()));
         if (held.logins().isEmpty()) {
             say("explain.account.no-logins");
             return;

@@ -36,9 +36,12 @@ final class OutsideListed {
     /// The sentences; none where half of the log-ins or more come from unlisted addresses.
     List<String> sentences(List<Login> logins) throws SuraghException {
         List<Login> outside = new ArrayList<>();
+        Login last = null;
         for (Login login : logins) {
-            if (!relay(login))
+            boolean again = last != null && last.at().equals(login.at()) && last.address().equals(login.address());
+            if (!again && !relay(login))
                 outside.add(login);
+            last = login;
         }
         List<String> out = new ArrayList<>();
         if (logins.size() < LEAST_LOGINS || outside.isEmpty() || outside.size() * 2 >= logins.size())
