@@ -105,6 +105,11 @@ public final class CaseFile implements AutoCloseable {
         return runs;
     }
 
+    /// Posts by the words of their text.
+    public PostSearch postSearch() {
+        return new PostSearch(db());
+    }
+
     /// Later readings of rejected rows.
     public Readings readings() {
         return new Readings(db());

@@ -48,6 +48,8 @@ final class CaseOpening {
 
     private static boolean migrated(Database database, int version) throws SQLException {
         Schema.migrate(database, version);
+        if (version < 2)
+            PostIndex.fill(database);
         return true;
     }
 }

@@ -33,6 +33,7 @@ final class PostTable implements AutoCloseable {
     private final Names names;
     private final Batch batch;
     private final PostBlock block;
+    private final PostIndex index;
     private long next;
 
     PostTable(Database database, Names names) throws SQLException {
@@ -40,6 +41,7 @@ final class PostTable implements AutoCloseable {
         this.names = names;
         this.next = database.number("SELECT coalesce(max(row), 0) + 1 FROM post");
         this.block = new PostBlock(next);
+        this.index = new PostIndex(database);
         this.batch = new Batch(database, INSERT, names);
     }
 
@@ -88,6 +90,7 @@ final class PostTable implements AutoCloseable {
         for (Object value : content)
             batch.add(value);
         batch.end();
+        index.add(next, post.text());
         block.add(account, at, hash);
         if (block.full()) {
             block.write(new RunTable(database));
@@ -115,6 +118,7 @@ final class PostTable implements AutoCloseable {
     /// earlier one of their own exhibit.
     SortedMap<Integer, Integer> finish(long firstOfImport) throws SQLException {
         flush();
+        index.flush();
         block.write(new RunTable(database));
         block.clear(next);
         return next > firstOfImport ? new PostRepeats(database).find(firstOfImport) : new TreeMap<>();
@@ -161,6 +165,7 @@ final class PostTable implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        index.close();
         batch.close();
     }
 }

@@ -134,6 +134,7 @@ public final class SuraghCli implements Runnable {
         suragh.addSubcommand(new ExplainCommand(terminal));
         suragh.addSubcommand(new ReportCommand(terminal));
         suragh.addSubcommand(new ExportCommand(terminal));
+        suragh.addSubcommand(new SearchCommand(terminal));
         suragh.addSubcommand(new DifferencesCommand(terminal));
         suragh.addSubcommand(new RejectionsCommand(terminal));
         suragh.addSubcommand(new SenderHashCommand(terminal));

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Locale;
+import org.suragh.base.Letters;
 
 /// The form in which two texts are compared: Unicode NFKC (UAX #15), lower case, web addresses and mentions gone, zero
 /// width and direction marks and tatweel gone, Arabic and Urdu letter variants folded to one, white space single.
@@ -98,43 +99,12 @@ public final class NormalText {
             if (c < 0x80)
                 out.append(c >= 'A' && c <= 'Z' ? (char) (c | 32) : c);
             else
-                fold(c);
+                Letters.fold(c, out);
         }
         if (out.length() == begin)
             out.setLength(before);
         else
             tokens++;
-    }
-
-    private void fold(char c) {
-        if (c >= 0x0600 && c <= 0x06ff) {
-            arabic(c);
-            return;
-        }
-        boolean invisible = c >= 0x200b && c <= 0x200f || c >= 0x202a && c <= 0x202e || c >= 0x2060 && c <= 0x2069
-                || c == 0xfeff || c == 0xad || c >= 0xfe00 && c <= 0xfe0f;
-        if (invisible)
-            return;
-        char lower = Character.toLowerCase(c);
-        out.append(lower);
-    }
-
-    private void arabic(char c) {
-        boolean mark = c >= 0x0610 && c <= 0x061a || c == 0x061c || c == 0x0640 || c >= 0x064b && c <= 0x065f
-                || c == 0x0670 || c >= 0x06d6 && c <= 0x06ed && !Character.isLetter(c);
-        if (mark)
-            return;
-        out.append(switch (c) {
-            case 'ي', 'ى' -> 'ی';
-            case 'ك', 'ڪ' -> 'ک';
-            case 'ة', 'ه', 'ۃ', 'ۀ' -> 'ہ';
-            case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
-            case 'ؤ' -> 'و';
-            case 'ئ' -> 'ی';
-            default -> c >= 0x0660 && c <= 0x0669
-                    ? (char) (c - 0x0660 + '0')
-                    : c >= 0x06f0 && c <= 0x06f9 ? (char) (c - 0x06f0 + '0') : c;
-        });
     }
 
     /// Sixteen hexadecimal digits that name a text without showing it.

@@ -33,6 +33,14 @@ CREATE TABLE lease (
     fields TEXT NOT NULL -- a JSON object of strings
 ) STRICT;
 
+-- Words of the posts, letters folded (see base.Letters); the rowid is the post's row. It holds no text of its own.
+CREATE VIRTUAL TABLE post_search USING fts5 (
+    text, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- An import is one sorted segment or a few; they are merged when there are sixteen of a kind, not row by row.
+INSERT INTO post_search (post_search, rank) VALUES ('automerge', 0), ('hashsize', 33554432);
+
 -- What senders gave as the hash of an exhibit, beside the one computed here. Rows are never changed.
 CREATE TABLE sender_hash (
     key INTEGER PRIMARY KEY,
