@@ -50,7 +50,7 @@ public final class CaseFile implements AutoCloseable {
     public static CaseFile create(Path file, CaseInfo info, String person) throws SuraghException {
         if (Files.exists(file))
             throw new SuraghException("casefile.exists", file);
-        CaseFile made = new CaseFile(Database.open(file, false));
+        CaseFile made = new CaseFile(Database.openAlone(file));
         made.database.inOneTransaction(() -> {
             Schema.create(made.database);
             InfoTable.write(made.database, info);

@@ -16,7 +16,7 @@ final class CaseOpening {
             Database.recover(file);
             bringUpToDate(file);
         }
-        Database database = Database.open(file, readOnly);
+        Database database = readOnly ? Database.open(file, true) : Database.openAlone(file);
         try {
             int version = database.run(() -> Schema.check(database));
             if (version < Schema.VERSION && readOnly)

@@ -26,9 +26,11 @@ final class Database implements AutoCloseable {
 
     final Path file;
     private final Connection connection;
+    private final @Nullable CaseLock lock;
     private boolean inTransaction;
 
-    private Database(Path file, Connection connection) {
+    private Database(Path file, Connection connection, @Nullable CaseLock lock) {
+        this.lock = lock;
         this.file = file;
         this.connection = connection;
     }
@@ -50,8 +52,20 @@ final class Database implements AutoCloseable {
 
     static Database open(Path file, boolean readOnly) throws SuraghException {
         try {
-            return new Database(file, connect(file, readOnly));
+            return new Database(file, connect(file, readOnly), null);
         } catch (SQLException problem) {
+            throw CaseProblem.of(file, problem);
+        }
+    }
+
+    /// Opens for writing and keeps other processes from it until this is closed.
+    static Database openAlone(Path file) throws SuraghException {
+        CaseLock lock = CaseLock.take(file);
+        try {
+            return new Database(file, connect(file, false), lock);
+        } catch (SQLException problem) {
+            if (lock != null)
+                lock.close();
             throw CaseProblem.of(file, problem);
         }
     }
@@ -218,6 +232,9 @@ final class Database implements AutoCloseable {
             connection.close();
         } catch (SQLException problem) {
             throw CaseProblem.of(file, problem);
+        } finally {
+            if (lock != null)
+                lock.close();
         }
     }
 }
