@@ -22,6 +22,7 @@ import org.suragh.evidence.AddressLists;
 import org.suragh.evidence.EvidenceRecord;
 import org.suragh.evidence.Exhibit;
 import org.suragh.evidence.Fact;
+import org.suragh.evidence.HandleUse;
 import org.suragh.evidence.IpAddress;
 import org.suragh.evidence.Lease;
 import org.suragh.evidence.ListEntry;
@@ -216,6 +217,14 @@ public final class CaseFile implements AutoCloseable {
     /// Accounts whose id, handle or name contains the text, at most `limit`.
     public List<AccountSummary> findAccounts(String text, int limit) throws SuraghException {
         return db().run(() -> lookup.findAccounts(text, limit));
+    }
+
+    /// Streams every screen name that any row gives an account; one may come more than once.
+    public void forEachHandle(Consumer<HandleUse> taker) throws SuraghException {
+        db().run(() -> {
+            HandleTable.each(database, taker);
+            return true;
+        });
     }
 
     /// The platforms of all accounts, in text order.

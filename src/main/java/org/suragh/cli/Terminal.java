@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.suragh.base.Text;
+import org.suragh.evidence.HiddenSigns;
 
 /// Where a verb writes: results to `out`, all else to `err`. Made once a process, or once a test.
 ///
@@ -57,22 +58,8 @@ record Terminal(OutputStream bytes, PrintWriter out, PrintWriter err, boolean li
         return shown(text.replaceAll("[\\u2066-\\u2069]", ""));
     }
 
-    /// Text from evidence, safe to show on a terminal: control characters and direction overrides become visible.
+    /// Text from evidence, safe to show on a terminal: control characters, hidden signs and line ends become visible.
     static String shown(String raw) {
-        StringBuilder safe = new StringBuilder(raw.length());
-        raw.codePoints().forEach(c -> {
-            boolean override = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 || c == 0x200e || c == 0x200f;
-            if (c == '\n')
-                safe.append("\\n");
-            else if (c == '\r')
-                safe.append("\\r");
-            else if (c == '\t')
-                safe.append("\\t");
-            else if (Character.isISOControl(c) || override)
-                safe.append("\\u{").append(Integer.toHexString(c)).append('}');
-            else
-                safe.appendCodePoint(c);
-        });
-        return safe.toString();
+        return HiddenSigns.shown(raw).replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
     }
 }

@@ -44,6 +44,7 @@ final class AccountStatements {
             return List.copyOf(out);
         }
         coverage();
+        out.addAll(HandleSentences.of(readOnly, held.id()));
         addresses();
         networks();
         linked();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.suragh.base.Text;
 import org.suragh.evidence.AddressClass;
+import org.suragh.evidence.HiddenSigns;
 
 /// Numbers, days and names as the sentences of the cards write them.
 final class Say {
@@ -66,22 +67,13 @@ final class Say {
                 : Text.of("explain.and", String.join(", ", items.subList(0, items.size() - 1)), items.getLast());
     }
 
-    /// Text from evidence inside our sentence: invisible signs are written out as `[U+202E]`, and a text from right to
-    /// left is held together, so that it cannot reorder what stands around it (R-SE-20).
+    /// Text from evidence inside our sentence: hidden signs are written out as `[U+202E]`, and a text from right to left
+    /// is held together, so that it cannot reorder what stands around it (R-SE-20).
     static String evidence(String text) {
-        StringBuilder out = new StringBuilder();
-        boolean rightToLeft = false;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int c = text.codePointAt(i);
-            byte way = Character.getDirectionality(c);
-            rightToLeft |= way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                    || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-            boolean joins = c == 0x200c || c == 0x200d;
-            if (!joins && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT))
-                out.append(String.format(Locale.ROOT, "[U+%04X]", c));
-            else
-                out.appendCodePoint(c);
-        }
-        return rightToLeft ? "\u200e\u202b" + out + "\u202c\u200e" : out.toString();
+        String shown = HiddenSigns.shown(text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' '));
+        boolean rightToLeft = shown.codePoints().mapToObj(Character::getDirectionality)
+                .anyMatch(way -> way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+        return rightToLeft ? "\u200e\u202b" + shown + "\u202c\u200e" : shown;
     }
 }
