@@ -221,10 +221,7 @@ public final class CaseFile implements AutoCloseable {
 
     /// Streams every screen name that any row gives an account; one may come more than once.
     public void forEachHandle(Consumer<HandleUse> taker) throws SuraghException {
-        db().run(() -> {
-            HandleTable.each(database, taker);
-            return true;
-        });
+        db().run(() -> HandleTable.each(database, taker));
     }
 
     /// The platforms of all accounts, in text order.

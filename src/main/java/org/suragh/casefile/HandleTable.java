@@ -19,7 +19,8 @@ final class HandleTable {
 
     private HandleTable() {}
 
-    static void each(Database database, Consumer<HandleUse> taker) throws SQLException {
+    /// Gives every use to the taker; always true.
+    static boolean each(Database database, Consumer<HandleUse> taker) throws SQLException {
         database.each(STATED, row -> taker.accept(new HandleUse(Place.account(row), row.getString("handle"),
                 Place.instant(row, "first"), Place.instant(row, "last"))));
         database.each(CHANGED, row -> {
@@ -37,5 +38,6 @@ final class HandleTable {
             AccountId account = Place.account(row);
             taker.accept(new HandleUse(account, account.value().substring(1), null, null));
         });
+        return true;
     }
 }

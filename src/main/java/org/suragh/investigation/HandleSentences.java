@@ -1,5 +1,6 @@
 package org.suragh.investigation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,8 @@ final class HandleSentences {
         List<HandleUse> uses = handles.usesOf(account);
         List<HandleUse> own = uses.stream().filter(use -> use.account().equals(account)).toList();
         if (own.stream().map(use -> use.handle().toLowerCase(Locale.ROOT)).distinct().count() > 1)
-            out.add(Text.of("explain.account.names", Say.list(some(own.stream().map(HandleSentences::named).toList()))));
+            out.add(Text.of("explain.account.names",
+                    Say.list(some(own.stream().map(HandleSentences::named).toList()))));
         List<String> others = uses.stream().filter(use -> !use.account().equals(account))
                 .map(use -> Text.of("explain.account.name-of", named(use), Say.evidence(use.account().value())))
                 .toList();
@@ -49,12 +51,12 @@ final class HandleSentences {
     /// `@name`, with the days it was seen on.
     static String named(HandleUse use) {
         String name = Say.evidence("@" + use.handle());
-        if (use.first() == null && use.last() == null)
-            return name;
-        return use.first() != null && use.last() != null
-                ? Text.of("explain.account.name-between", name, Say.day(use.first()), Say.day(use.last()))
-                : use.first() != null
-                        ? Text.of("explain.account.name-from", name, Say.day(use.first()))
-                        : Text.of("explain.account.name-until", name, Say.day(use.last()));
+        Instant first = use.first();
+        Instant last = use.last();
+        if (first != null && last != null)
+            return Text.of("explain.account.name-between", name, Say.day(first), Say.day(last));
+        if (first != null)
+            return Text.of("explain.account.name-from", name, Say.day(first));
+        return last == null ? name : Text.of("explain.account.name-until", name, Say.day(last));
     }
 }

@@ -24,6 +24,7 @@ import org.suragh.finding.Ground;
 import org.suragh.finding.Member;
 import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Explainer;
+import org.suragh.investigation.Handles;
 import org.suragh.investigation.LoadedLists;
 import org.suragh.investigation.Neighbourhood;
 import org.suragh.linkage.Link;
@@ -48,7 +49,7 @@ final class CaseReader {
     CaseReport read(Instant issued) throws SuraghException {
         List<Exhibit> exhibits = file.exhibits();
         return new CaseReport(file.info(), exhibits, rejected(exhibits), lists(), analysis, file.journal().head(),
-                analysed(), file.senderHashes().all(), networks(), issued);
+                analysed(), file.senderHashes().all(), new Handles(file).lookAlikes(), networks(), issued);
     }
 
     private SortedMap<Integer, SortedMap<String, Long>> rejected(List<Exhibit> exhibits) throws SuraghException {

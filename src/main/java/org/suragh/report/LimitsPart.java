@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import org.suragh.base.Text;
 import org.suragh.evidence.AddressClass;
+import org.suragh.investigation.Handles;
 import org.suragh.investigation.Neighbourhood;
 import org.suragh.signal.Settings;
 import org.xml.sax.SAXException;
 
 /// What the result cannot say. The fixed sentences are the same in every report.
 final class LimitsPart implements Content {
+    private static final int LOOK_ALIKES = 12;
     private final CaseReport report;
 
     LimitsPart(CaseReport report) {
@@ -37,12 +39,26 @@ final class LimitsPart implements Content {
                 Text.of("report.limits.case.coverage")));
         fo.bullets(report.lists().stream().flatMap(list -> list.warnings().stream()).distinct()
                 .map(fo.printable()::visible).toList());
+        lookAlikes(fo);
         List<String> changed = changed(fo.printable());
         fo.block(Style.TEXT, changed.isEmpty()
                 ? Text.of("report.limits.case.defaults")
                 : Text.of("report.limits.case.changed", String.join("; ", changed)));
         fo.heading(2, "limits-wrong", Text.of("report.limits.wrong"));
         fo.block(Style.TEXT, Text.of("report.limits.wrong.text"));
+    }
+
+    /// Screen names that a reader of this report could take for each other.
+    private void lookAlikes(Fo fo) throws SAXException {
+        if (report.lookAlikes().isEmpty())
+            return;
+        fo.block(Style.TEXT, Text.of("report.limits.case.look-alikes", report.lookAlikes().size()));
+        List<String> lines = new ArrayList<>();
+        for (Handles.Group group : report.lookAlikes().subList(0, Math.min(LOOK_ALIKES, report.lookAlikes().size())))
+            lines.add(String.join(", ", group.uses().stream().limit(LOOK_ALIKES).map(use -> Text.of(
+                    "report.limits.case.look-alike", fo.printable().handle(use.handle()),
+                    fo.printable().quoted(use.account().toString()))).toList()));
+        fo.bullets(lines);
     }
 
     /// The settings that differ from their defaults, `name=value (default)`.

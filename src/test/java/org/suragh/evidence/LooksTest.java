@@ -24,7 +24,8 @@ class LooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain_ex", "می\u200cخواهم", "❤\ufe0f", "👩\u200d👩\u200d👧", "👩🏽\u200d💻", "1\ufe0f\u20e3",
+    @ValueSource(strings = {"plain_ex", "می\u200cخواهم", "❤\ufe0f", "👩\u200d👩\u200d👧", "👩🏽\u200d💻",
+            "1\ufe0f\u20e3",
             "क्\u200dष", "c\u0327a\u0301", "two\nlines\tand", "مُحَمَّد"})
     void whatSpellsAWordStays(String text) {
         assertSame(text, HiddenSigns.shown(text));

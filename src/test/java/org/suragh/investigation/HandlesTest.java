@@ -46,7 +46,8 @@ class HandlesTest {
     }
 
     private static List<String> shown(List<Handles.Group> groups) {
-        return groups.stream().map(g -> String.join(" ", g.accounts().stream().map(AccountId::value).toList())).toList();
+        return groups.stream().map(g -> String.join(" ", g.accounts().stream().map(AccountId::value).toList()))
+                .toList();
     }
 
     @Test

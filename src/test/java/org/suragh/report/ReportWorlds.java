@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.suragh.investigation.Handles;
+import org.suragh.evidence.HandleUse;
 import org.suragh.Worlds;
 import org.suragh.casefile.CaseFile;
 import org.suragh.casefile.CaseInfo;
@@ -55,6 +57,8 @@ final class ReportWorlds {
                         List.of(AddressClass.OPEN_PROXY), null, List.of())),
                 analysis, new Journal.Head(7, "ef".repeat(32)), entry,
                 List.of(new SenderHashes.Statement(1, ISSUED, "A. Khan", "MD5", "0".repeat(32), "1".repeat(32), "")),
+                List.of(new Handles.Group(List.of(new HandleUse(new AccountId("x", "1"), "lina", null, null),
+                        new HandleUse(new AccountId("x", "2"), "l\u0456na\u200b", null, null)))),
                 parts, ISSUED);
     }
 
