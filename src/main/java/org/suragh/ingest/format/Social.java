@@ -7,7 +7,8 @@ import org.suragh.ingest.FormatReader;
 final class Social {
     private Social() {}
 
-    static final List<FormatReader> ALL = List.of(new XArchiveReader(), new TweetJsonReader(), new ApiV2Reader(),
+    static final List<FormatReader> ALL = List.of(new XArchiveReader(), new XLegalReader(), new TweetJsonReader(),
+            new ApiV2Reader(),
             new SnscrapeReader(), new TwintJsonReader(), new ExporterJsonReader(), new GraphQlReader(),
             new TwiBotReader(), new BlueskyReader());
 }

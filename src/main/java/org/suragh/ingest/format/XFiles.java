@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.suragh.ingest.ArchiveSource;
 import org.suragh.ingest.ExhibitSource;
@@ -20,13 +18,6 @@ import org.suragh.ingest.FormatReader;
 /// @param others members that hold no data: pictures, pages, scripts
 record XFiles(List<XFile> files, List<String> others) {
     private static final int HEAD = 400;
-
-    /// One data file.
-    ///
-    /// @param source its bytes
-    /// @param member its path in the archive, empty when it was given alone
-    /// @param kind the export's own name with hyphens: `ip-audit`, `tweets`; `manifest` for the index
-    record XFile(ExhibitSource source, String member, String kind) {}
 
     /// Whether an archive or a single file looks like one of X.
     static FormatReader.Match probe(FormatReader.Head head) {
@@ -52,7 +43,7 @@ record XFiles(List<XFile> files, List<String> others) {
         if (!(source instanceof ArchiveSource archive)) {
             String kind = kind(head(source));
             if (kind != null)
-                files.add(new XFile(source, "", kind));
+                files.add(new XFile(source, "", kind, "", Encoding.UTF_8));
             return new XFiles(files, others);
         }
         for (String member : archive.members()) {
@@ -65,7 +56,7 @@ record XFiles(List<XFile> files, List<String> others) {
             if (kind == null)
                 others.add(member);
             else
-                files.add(new XFile(archive.member(member), member, kind));
+                files.add(new XFile(archive.member(member), member, kind, root(member), Encoding.UTF_8));
         }
         return new XFiles(List.copyOf(files), List.copyOf(others));
     }
@@ -101,20 +92,11 @@ record XFiles(List<XFile> files, List<String> others) {
         return null;
     }
 
-    /// Elements the manifest announces, by path of the file.
-    static Map<String, Long> announced(Map<String, Object> manifest) {
-        var counts = new TreeMap<String, Long>();
-        Map<?, ?> types = JsonTree.map(manifest, "dataTypes");
-        if (types == null)
-            return counts;
-        for (Object type : types.values()) {
-            for (Object file : type instanceof Map<?, ?> map ? JsonTree.list(map, "files") : List.of()) {
-                String path = file instanceof Map<?, ?> map ? JsonTree.text(map, "fileName") : null;
-                String count = file instanceof Map<?, ?> map ? JsonTree.text(map, "count") : null;
-                if (path != null && count != null && count.length() < 15 && Ids.digits(count, 0))
-                    counts.put(path, Long.parseLong(count));
-            }
-        }
-        return counts;
+    /// The folder of the archive that a data file belongs to: what stands in front of `data/`, or where the file lies.
+    private static String root(String member) {
+        int data = ('/' + member).lastIndexOf("/data/");
+        return data >= 0
+                ? member.substring(0, Math.max(0, data - 1))
+                : member.substring(0, Math.max(0, member.lastIndexOf('/')));
     }
 }

@@ -113,9 +113,12 @@ final class FormatContractTest {
     private static boolean nothingLeft(Samples.Sample sample, String path, byte[] bytes) {
         if (ReturnReaderTest.isReturn(sample))
             return ReturnReaderTest.frameOnly(new String(bytes, StandardCharsets.ISO_8859_1));
-        if (path.endsWith("manifest.js") || path.endsWith(".html") || path.endsWith("note-tweet.js"))
+        if (path.endsWith("manifest.js") || path.endsWith(".html") || path.endsWith("note-tweet.js")
+                || path.equals("README.txt"))
             return true;
         String text = new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("sep=.\n", "")
+                .replaceAll("(?s)-----BEGIN PGP SIGNED.*?\\R\\R|-----BEGIN PGP SIGNATURE.*", "")
+                .replaceAll("(?m)^- $", "")
                 .replaceAll("(?m)^\"\"$", "");
         if (text.contains("\"__twarc\"") || text.contains("{\"errors\""))
             return text.lines().allMatch(line -> line.isBlank() || line.matches("\\{\"(data|errors)\": \\[[, ]*].*"));

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
+import org.suragh.evidence.Account;
 import org.suragh.evidence.Fact;
 import org.suragh.evidence.Login;
 import org.suragh.evidence.Post;
@@ -40,7 +41,8 @@ final class XArchiveReaderTest {
         assertTrue(posts.stream().allMatch(p -> p.author().value().equals("1720006359778220101")));
         assertEquals(List.of(51_234, -1),
                 sink.records.stream().filter(Login.class::isInstance).map(r -> ((Login) r).port()).toList());
-        assertEquals("amberfinch_ex", sink.mentions.getFirst().handle());
+        assertEquals("amberfinch_ex", sink.records.stream().filter(Account.class::isInstance)
+                .map(r -> ((Account) r).handle()).filter(java.util.Objects::nonNull).findFirst().orElseThrow());
     }
 
     @Test
@@ -78,9 +80,9 @@ final class XArchiveReaderTest {
     }
 
     @Test
-    void archivesOfTwoAccountsInOnePlaceAreRefused() throws IOException {
-        refused("ingest.x-archive.several", with("other/account.js",
-                "window.YTD.account.part0 = [ {\"account\" : {\"accountId\" : \"305512871\"}} ]"));
+    void twoAccountsInOneArchiveAreRefused() throws IOException {
+        refused("ingest.x-archive.several", with("data/account-part1.js",
+                "window.YTD.account.part1 = [ {\"account\" : {\"accountId\" : \"305512871\"}} ]"));
     }
 
     @Test

@@ -1,0 +1,98 @@
+package org.suragh.ingest.format;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.suragh.base.SuraghException;
+import org.suragh.evidence.AccountId;
+import org.suragh.ingest.ReadOptions;
+
+/// Whose each group of files is: the account that its account file, index or user details name; else the one that all
+/// its elements name; else the number its files are named with; else the owner of the other parts of the same delivery;
+/// else the one that the examiner named.
+final class XOwners {
+    private static final Set<String> NAMING = Set.of("ip-audit", "account-creation-ip", "account-timezone", "verified",
+            "email-address-change", "screen-name-change", "tweet-headers", "deleted-tweet-headers");
+
+    private final Map<String, AccountId> owners = new TreeMap<>();
+
+    private XOwners() {}
+
+    /// Looks through the files.
+    ///
+    /// @throws SuraghException when one group names several owners
+    static XOwners of(List<XFile> files, ReadOptions options) throws IOException, SuraghException {
+        var owners = new XOwners();
+        var stated = new TreeMap<String, Set<String>>();
+        for (XFile file : files) {
+            Set<String> ids = stated.computeIfAbsent(file.group(), _ -> new TreeSet<>());
+            switch (file.kind()) {
+                case "account" -> file.each((object, _) -> add(ids, JsonTree.text(object, "accountId")));
+                case "manifest" -> file
+                        .each((object, _) -> add(ids, JsonTree.text(JsonTree.map(object, "userInfo"), "accountId")));
+                case "user-details" -> file.each((object, _) -> add(ids, JsonTree.text(object, "id_str", "id")));
+                default -> {
+                    continue;
+                }
+            }
+        }
+        for (var group : stated.entrySet()) {
+            if (group.getValue().size() > 1)
+                throw new SuraghException("ingest.x-archive.several", String.join(", ", group.getValue()));
+            String id = group.getValue().isEmpty() ? named(files, group.getKey()) : group.getValue().iterator().next();
+            if (id != null)
+                owners.owners.put(group.getKey(), new AccountId(options.platform(), id));
+        }
+        owners.fill(stated.keySet(), options);
+        return owners;
+    }
+
+    private void fill(Set<String> groups, ReadOptions options) {
+        var all = new TreeSet<AccountId>(owners.values());
+        String said = options.account();
+        AccountId rest = all.size() == 1
+                ? all.first()
+                : all.isEmpty() && said != null && !said.isBlank()
+                        ? new AccountId(options.platform(),
+                                said.startsWith("@") ? said.toLowerCase(Locale.ROOT) : said.strip())
+                        : null;
+        for (String group : groups) {
+            if (rest != null)
+                owners.putIfAbsent(group, rest);
+        }
+    }
+
+    /// The one account that the elements of a group name, or the number that its files are named with.
+    private static @Nullable String named(List<XFile> files, String group) throws IOException {
+        var ids = new TreeSet<String>();
+        for (XFile file : files) {
+            if (file.group().equals(group) && NAMING.contains(file.kind()))
+                file.each((object, _) -> add(ids, JsonTree.text(object, "accountId", "user_id")));
+        }
+        if (ids.size() == 1)
+            return ids.first();
+        String prefix = group.substring(group.lastIndexOf('/') + 1);
+        return Ids.digits(prefix, 0) && prefix.length() >= 2 && prefix.length() <= 20 ? prefix : null;
+    }
+
+    private static void add(Set<String> ids, @Nullable String id) {
+        if (id != null && !id.isBlank() && id.length() <= 200)
+            ids.add(id);
+    }
+
+    /// The owner of a group, or null when nothing says it.
+    @Nullable
+    AccountId of(String group) {
+        return owners.get(group);
+    }
+
+    /// How many different accounts there are.
+    long count() {
+        return owners.values().stream().distinct().count();
+    }
+}
