@@ -98,8 +98,8 @@ public final class Campaigns {
         }
         int peak = peak(hours);
         int n = to - from;
-        List<String> served = byNetwork.keySet().stream().sorted(Comparator.comparing(
-                (String network) -> -byNetwork.get(network)).thenComparing(network -> network)).toList();
+        List<String> served = byNetwork.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue()
+                .reversed().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).toList();
         double top = byAccount.values().stream().sorted(Comparator.reverseOrder()).limit(TOP).mapToInt(x -> x).sum();
         return new Campaign(0, subjects.subjects().get(subject).kind(), subjects.subjects().get(subject).value(),
                 Instant.ofEpochMilli(subjects.at()[from]), Instant.ofEpochMilli(subjects.at()[to - 1]), n,
@@ -147,7 +147,7 @@ public final class Campaigns {
                 author.merge(text, subjects.account()[i], (x, y) -> x.equals(y) ? x : Integer.valueOf(-1));
         }
         long copies = IntStream.range(from, to).filter(i -> !subjects.repeat()[i] && subjects.text()[i] >= 0
-                && author.get(subjects.text()[i]) == -1).count();
+                && author.getOrDefault(subjects.text()[i], 0) == -1).count();
         return originals == 0 ? 0 : (double) copies / originals;
     }
 }

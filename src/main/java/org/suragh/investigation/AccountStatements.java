@@ -57,22 +57,24 @@ final class AccountStatements {
 
     /// The exhibits that records of the account come from; files of an archive are counted with it.
     private List<String> sources() throws SuraghException {
-        SortedMap<Integer, Integer> files = new TreeMap<>();
         Map<Integer, Exhibit> all = new HashMap<>();
         readOnly.exhibits().forEach(exhibit -> all.put(exhibit.number(), exhibit));
         var exhibits = new TreeSet<Integer>();
         held.records().forEach(record -> exhibits.add(record.provenance().exhibit()));
+        SortedMap<Integer, Integer> files = new TreeMap<>();
+        Map<Integer, String> name = new HashMap<>();
         for (Integer number : exhibits) {
             Exhibit top = all.get(number);
             while (top != null && top.parent() != 0)
                 top = all.get(top.parent());
-            if (top != null)
-                files.merge(top.number(), top.number() == number ? 0 : 1, Integer::sum);
+            if (top == null)
+                continue;
+            name.put(top.number(), Say.evidence(top.name()));
+            files.merge(top.number(), top.number() == number ? 0 : 1, Integer::sum);
         }
         List<String> names = new ArrayList<>();
-        files.forEach((number, members) -> names.add(members == 0
-                ? Text.of("explain.exhibit", number, Say.evidence(all.get(number).name()))
-                : Text.of("explain.exhibit.files", number, Say.evidence(all.get(number).name()), Say.count(members))));
+        files.forEach((number, members) -> names.add(Text.of(members == 0 ? "explain.exhibit" : "explain.exhibit.files",
+                number, name.getOrDefault(number, ""), Say.count(members))));
         return names;
     }
 

@@ -52,9 +52,10 @@ final class ListWords {
             about.add(Text.of("explain.list.says", Say.evidence(one.note() == null ? "" : one.note()), list(one)));
         if (!about.isEmpty())
             out.add(Text.of("explain.list.about", AddressFacts.text(address), String.join("; ", about)));
-        if (known.reserved() != null && !uses.isEmpty()) {
+        var reserved = known.reserved();
+        if (reserved != null && !uses.isEmpty()) {
             IpAddress used = uses.getFirst().address();
-            used.embedded().ifPresent(inside -> out.add(Text.of("explain.embedded." + known.reserved().id(), used,
+            used.embedded().ifPresent(inside -> out.add(Text.of("explain.embedded." + reserved.id(), used,
                     inside)));
         }
         return out;

@@ -94,7 +94,7 @@ final class TableReader implements FormatReader {
         }
         TableSample sample = TableSample.of(head, head.length < HEAD);
         Layout layout = sample == null ? null : LayoutFinder.ofOneAccount(sample);
-        if (layout == null)
+        if (sample == null || layout == null)
             throw new SuraghException("ingest.no-table", source.name());
         TableImport.readPosts(new TableSource.Delimited(source, sample.encoding(), sample.delimiter()), layout, owner,
                 options, sink, progress);
