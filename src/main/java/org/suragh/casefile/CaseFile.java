@@ -24,7 +24,6 @@ import org.suragh.evidence.Exhibit;
 import org.suragh.evidence.Fact;
 import org.suragh.evidence.HandleUse;
 import org.suragh.evidence.IpAddress;
-import org.suragh.evidence.Lease;
 import org.suragh.evidence.ListEntry;
 import org.suragh.evidence.Login;
 import org.suragh.evidence.LoginColumns;
@@ -39,12 +38,14 @@ public final class CaseFile implements AutoCloseable {
     private final Journal journal;
     private final Runs runs;
     private final Lookup lookup;
+    private final ProviderAnswers answers;
 
     private CaseFile(Database database) {
         this.database = database;
         this.journal = new Journal(database, Clock.systemUTC());
         this.runs = new Runs(database, journal, Clock.systemUTC());
         this.lookup = new Lookup(database);
+        this.answers = new ProviderAnswers(database);
     }
 
     /// Makes a new case; an existing file is never overwritten.
@@ -90,6 +91,7 @@ public final class CaseFile implements AutoCloseable {
     public EvidenceWriter beginImport(String person) throws SuraghException {
         return db().run(() -> {
             lookup.forget();
+            answers.forget();
             database.checkReferences(false);
             database.begin();
             return new EvidenceWriter(database, journal, person);
@@ -162,9 +164,17 @@ public final class CaseFile implements AutoCloseable {
         return db().run(() -> ListTable.all(database));
     }
 
-    /// What Internet providers state of their subscribers, in order of storage.
-    public List<Lease> leases() throws SuraghException {
-        return db().run(() -> LeaseTable.all(database));
+    /// What Internet providers state of their subscribers.
+    public ProviderAnswers answers() {
+        return answers;
+    }
+
+    /// Every log-in, failed ones and further records of one included, in order of storage.
+    public void forEachLogin(Consumer<Login> visitor, Progress progress) throws SuraghException {
+        db().run(() -> {
+            LoginTable.each(database, visitor, progress);
+            return true;
+        });
     }
 
     /// All address lists, ready for look-ups; read once, and again only after an import.

@@ -2,7 +2,6 @@ package org.suragh.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.suragh.evidence.IpAddress;
@@ -20,7 +19,6 @@ final class LeaseTable implements AutoCloseable {
             r.port_from, r.port_to, r.start_at, r.end_at, r.fields
             FROM lease r JOIN exhibit e ON e.number = r.exhibit\s""";
     private static final String ONE = SELECT + "WHERE r.row = ?";
-    private static final String ALL = SELECT + "ORDER BY r.row";
 
     private final Database database;
     private final Batch batch;
@@ -71,12 +69,8 @@ final class LeaseTable implements AutoCloseable {
         batch.flush();
     }
 
-    /// Every lease, in order of storage.
-    static List<Lease> all(Database database) throws SQLException {
-        return database.list(ALL, LeaseTable::read);
-    }
-
-    private static Lease one(Database database, long row) throws SQLException {
+    /// One lease.
+    static Lease one(Database database, long row) throws SQLException {
         return database.first(ONE, LeaseTable::read, row).orElseThrow();
     }
 

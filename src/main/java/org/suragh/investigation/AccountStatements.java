@@ -131,7 +131,10 @@ final class AccountStatements {
         if (uses.size() > most.size())
             say("explain.account.more-addresses", Say.count(uses.size() - most.size()));
         out.addAll(new OutsideListed(readOnly, facts).sentences(held.good()));
-        say("explain.account.subscriber");
+        List<String> providers = new LeaseStatements(readOnly, analysis).account(held.logins());
+        out.addAll(providers);
+        if (providers.isEmpty())
+            say("explain.account.subscriber");
     }
 
     private void networks() {

@@ -76,7 +76,8 @@ public final class Explainer {
         List<Link> links = analysis.links().stream().filter(link -> link.a().equals(first) && link.b().equals(second))
                 .toList();
         Pair pair = Pair.of(readOnly, analysis, Held.of(readOnly, first), Held.of(readOnly, second), links);
-        return new PairCard(first, second, new PairStatements(analysis, pair).all(), links, pair.records());
+        return new PairCard(first, second, new PairStatements(analysis, pair,
+                new LeaseStatements(readOnly, analysis).pair(pair.a(), pair.b())).all(), links, pair.records());
     }
 
     /// The rows behind a ground, oldest first, at most `limit`.

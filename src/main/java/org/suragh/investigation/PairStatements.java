@@ -18,9 +18,12 @@ final class PairStatements {
 
     private final Analysis analysis;
     private final Pair pair;
+    private final List<String> providers;
     private final List<String> out = new ArrayList<>();
 
-    PairStatements(Analysis analysis, Pair pair) {
+    /// @param providers what providers' rows say of the log-ins of both
+    PairStatements(Analysis analysis, Pair pair, List<String> providers) {
+        this.providers = providers;
         this.analysis = analysis;
         this.pair = pair;
     }
@@ -33,6 +36,7 @@ final class PairStatements {
                     Say.time(link.first()), Say.time(link.last()));
         addresses();
         nothing();
+        out.addAll(providers);
         if (!pair.texts().isEmpty())
             say("explain.pair.texts", Say.count(pair.sameTexts()), Say.count(pair.texts().size()));
         fragile();

@@ -63,6 +63,7 @@ public final class Settings {
             new Setting("hashtag-sequence.window", Kind.TIME, "24h"),
             new Setting("hashtag-time.max-share", Kind.DECIMAL, "0.05"),
             new Setting("hashtag-time.window", Kind.TIME, "10m"),
+            new Setting("lease.skew", Kind.TIME, "2s"),
             new Setting("network.agreement", Kind.DECIMAL, "0.8"),
             new Setting("network.gamma", Kind.DECIMAL, "3e-4"), new Setting("network.runs", Kind.COUNT, "10"),
             new Setting("network.seed", Kind.COUNT, "1"), new Setting("shared-ip.alpha", Kind.DECIMAL, "0.01"),

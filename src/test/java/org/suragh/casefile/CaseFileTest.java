@@ -144,7 +144,8 @@ class CaseFileTest {
             assertEquals(Map.of(1, List.of(Text.of("investigation.note.skipped", "1", "../a"))), file.notes());
             assertEquals(new Exhibit.Counts(10, 8, 1, 1), file.exhibits().getFirst().counts());
             assertEquals(file.exhibits().getFirst().counts(), file.recount().get(1));
-            assertEquals(List.of(block, line), file.leases());
+            assertEquals(List.of(block, line), List.of(file.answers().lease(1), file.answers().lease(2)));
+            assertArrayEquals(new int[]{0, 2}, file.answers().columns().subscriber());
         }
     }
 
