@@ -169,12 +169,11 @@ public final class CaseFile implements AutoCloseable {
         return answers;
     }
 
-    /// Every log-in, failed ones and further records of one included, in order of storage.
-    public void forEachLogin(Consumer<Login> visitor, Progress progress) throws SuraghException {
-        db().run(() -> {
-            LoginTable.each(database, visitor, progress);
-            return true;
-        });
+    /// Log-ins in order of storage, failed ones included; empty behind the last.
+    ///
+    /// @param from number of the first, counted from 1
+    public List<Login> logins(long from, int most) throws SuraghException {
+        return db().run(() -> LoginTable.from(database, from, most));
     }
 
     /// All address lists, ready for look-ups; read once, and again only after an import.

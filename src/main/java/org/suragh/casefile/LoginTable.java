@@ -3,10 +3,9 @@ package org.suragh.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.suragh.base.Progress;
 import org.suragh.evidence.IpAddress;
 import org.suragh.evidence.Login;
 
@@ -20,7 +19,7 @@ final class LoginTable implements AutoCloseable {
             , a.platform, a.id AS account_id, d.hi, d.lo, r.at, r.port, t.value AS agent, r.outcome
             FROM login r JOIN exhibit e ON e.number = r.exhibit JOIN account a ON a.key = r.account
             JOIN address d ON d.key = r.address LEFT JOIN text t ON t.key = r.agent WHERE r.row = ?""";
-    private static final String ALL = ONE.replace("WHERE r.row = ?", "ORDER BY r.row");
+    private static final String FROM = ONE.replace("r.row = ?", "r.row >= ? AND r.row < ? ORDER BY r.row");
 
     private final Database database;
     private final Names names;
@@ -103,14 +102,9 @@ final class LoginTable implements AutoCloseable {
         return database.first(ONE, LoginTable::read, row).orElseThrow();
     }
 
-    /// Every row, in order of storage.
-    static void each(Database database, Consumer<Login> visitor, Progress progress) throws SQLException {
-        long[] done = {0, database.number("SELECT count(*) FROM login")};
-        database.each(ALL, row -> {
-            if (done[0]++ % 4096 == 0)
-                progress.checkpoint("casefile.stage.logins", done[0], done[1]);
-            visitor.accept(read(row));
-        });
+    /// So many rows in order of storage; rows are numbered without gaps.
+    static List<Login> from(Database database, long from, int most) throws SQLException {
+        return database.list(FROM, LoginTable::read, from, from + most);
     }
 
     private static Login read(ResultSet row) throws SQLException {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.BuildInfo;
 import org.suragh.base.SuraghException;
@@ -30,7 +28,6 @@ final class LinksCommand implements Callable<Integer> {
         csv
     }
 
-    private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|min|h|d)");
     private final Terminal terminal;
 
     @Mixin
@@ -98,7 +95,7 @@ final class LinksCommand implements Callable<Integer> {
             throw common.wrong("cli.usage.raw-only");
         if (minValues != null && minValues < 1 || minParticipation != null && minParticipation < 1)
             throw common.wrong("cli.usage.positive");
-        return window == null ? Duration.ZERO : duration(window);
+        return window == null ? Duration.ZERO : Durations.read(common, window);
     }
 
     private Analysis validated(CaseFile file) throws SuraghException {
@@ -122,19 +119,5 @@ final class LinksCommand implements Callable<Integer> {
         try (ConsoleProgress progress = terminal.progress(common.quiet)) {
             return none.withLinks(RawLinks.of(file, id, within, values, participation, progress));
         }
-    }
-
-    private Duration duration(String said) {
-        Matcher parts = DURATION.matcher(said);
-        if (!parts.matches())
-            throw common.wrong("cli.usage.duration", said);
-        long n = Long.parseLong(parts.group(1));
-        return switch (parts.group(2)) {
-            case "ms" -> Duration.ofMillis(n);
-            case "s" -> Duration.ofSeconds(n);
-            case "h" -> Duration.ofHours(n);
-            case "d" -> Duration.ofDays(n);
-            default -> Duration.ofMinutes(n);
-        };
     }
 }

@@ -133,6 +133,7 @@ public final class SuraghCli implements Runnable {
         suragh.addSubcommand(new LinksCommand(terminal));
         suragh.addSubcommand(new ExplainCommand(terminal));
         suragh.addSubcommand(new HandlesCommand(terminal));
+        suragh.addSubcommand(new AttributeCommand(terminal));
         suragh.addSubcommand(new ReportCommand(terminal));
         suragh.addSubcommand(new ExportCommand(terminal));
         suragh.addSubcommand(new SearchCommand(terminal));

@@ -15,6 +15,7 @@ import org.suragh.casefile.Runs;
 import org.suragh.community.Consensus;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.Exhibit;
+import org.suragh.evidence.LeaseColumns;
 import org.suragh.evidence.LoginColumns;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Findings;
@@ -29,6 +30,7 @@ import org.suragh.linkage.SharedIp;
 import org.suragh.signal.Acts;
 import org.suragh.signal.AddressClassifier;
 import org.suragh.signal.Addresses;
+import org.suragh.signal.Leases;
 import org.suragh.signal.ObjectActs;
 import org.suragh.signal.PostTable;
 import org.suragh.signal.Settings;
@@ -57,7 +59,11 @@ public final class Analyst {
             posts.add(account, at, id, text, retweetOf != null);
             objects.add(account, at, id, new ObjectActs.Content(text, retweetOf, replyTo, hashtags, urls));
         }, progress);
-        Columns columns = new Columns(accounts, logins, posts.build(), objects.build());
+        LeaseColumns leases = readOnly.answers().columns();
+        int[] holders = leases.size() == 0
+                ? new int[0]
+                : Leases.of(leases, all.millis("lease.skew")).holders(logins);
+        Columns columns = new Columns(accounts, logins, holders, posts.build(), objects.build());
         Results results = results(columns, classifier, all, progress);
         Exhibit.Counts totals = Exhibit.Counts.NONE;
         List<Exhibit> exhibits = readOnly.exhibits();
@@ -70,7 +76,9 @@ public final class Analyst {
     }
 
     /// What the analysis walks over.
-    record Columns(AccountColumns accounts, LoginColumns logins, PostTable posts, ObjectActs objects) {}
+    ///
+    /// @param holders the one subscriber of every log-in or -1; empty without answers of providers
+    record Columns(AccountColumns accounts, LoginColumns logins, int[] holders, PostTable posts, ObjectActs objects) {}
 
     /// What it finds.
     record Results(List<Finding> findings, List<Link> links, List<SetAside> setAside,
@@ -80,7 +88,7 @@ public final class Analyst {
     static Results results(Columns columns, AddressClassifier classifier, Settings settings, Progress progress) {
         int n = columns.accounts().size();
         progress.checkpoint("investigation.stage.addresses", 0, 0);
-        Addresses addresses = Addresses.of(columns.logins(), n, classifier, settings);
+        Addresses addresses = Addresses.of(columns.logins(), columns.holders(), n, classifier, settings);
         SharedIp sharedIp = SharedIp.of(addresses, settings, progress);
         Acts texts = Acts.ofTexts(columns.posts(), n);
         LayerLinks coTweet = CoTweet.of(columns.posts(), texts, settings, progress);

@@ -1,5 +1,6 @@
 package org.suragh.investigation;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,11 +18,13 @@ import org.suragh.evidence.Lease;
 import org.suragh.evidence.LeaseColumns;
 import org.suragh.evidence.Login;
 import org.suragh.signal.Leases;
+import org.suragh.signal.Settings;
 
 /// Whom the providers' rows name for a log-in: all of them, none chosen, or why none is named. Used on the thread of its
 /// case.
 public final class Attributor {
     private static final int REMEMBERED = 20_000;
+    private static final int AT_ONCE = 4_096;
 
     private final CaseFile readOnly;
     private final LeaseColumns columns;
@@ -83,6 +86,28 @@ public final class Attributor {
     /// The skew in use.
     public Duration skew() {
         return skew;
+    }
+
+    /// How far clocks may differ in a run: its setting `lease.skew`.
+    public static Duration skewOf(Analysis analysis) {
+        return Settings.time(AddressFacts.setting(analysis, "lease.skew"));
+    }
+
+    /// Takes what is said of a log-in.
+    public interface Visitor {
+        /// One log-in.
+        void log(Attribution attribution) throws IOException;
+    }
+
+    /// Every log-in of the case, failed ones included, in order of storage.
+    public void each(Visitor visitor) throws SuraghException, IOException {
+        for (long from = 1;; from += AT_ONCE) {
+            List<Login> some = readOnly.logins(from, AT_ONCE);
+            if (some.isEmpty())
+                return;
+            for (Login login : some)
+                visitor.log(of(login));
+        }
     }
 
     /// What the answers say of a log-in.

@@ -12,7 +12,6 @@ import org.suragh.base.Text;
 import org.suragh.casefile.CaseFile;
 import org.suragh.evidence.Lease;
 import org.suragh.evidence.Login;
-import org.suragh.signal.Settings;
 
 /// What providers' rows say of the log-ins of one account, or of two, as sentences of a card.
 final class LeaseStatements {
@@ -24,7 +23,7 @@ final class LeaseStatements {
 
     LeaseStatements(CaseFile readOnly, Analysis analysis) {
         this.readOnly = readOnly;
-        this.skew = Settings.time(AddressFacts.setting(analysis, "lease.skew"));
+        this.skew = Attributor.skewOf(analysis);
     }
 
     private void say(String key, Object... args) {

@@ -1,6 +1,10 @@
 package org.suragh.signal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.suragh.evidence.AddressClass;
 import org.suragh.evidence.IpAddress;
 import org.suragh.evidence.LoginColumns;
@@ -43,31 +47,83 @@ public final class Addresses {
 
     /// Groups the log-ins of a case.
     public static Addresses of(LoginColumns logins, int accounts, AddressClassifier classifier, Settings settings) {
+        return of(logins, new int[0], accounts, classifier, settings);
+    }
+
+    /// Groups the log-ins of a case, an address apart by its subscribers where providers' answers name several: each
+    /// of them, and the log-ins of which they say nothing, is an entity of its own then. Its class stays that of the
+    /// address, so that an answer only ever takes a meeting away.
+    ///
+    /// @param holders the one subscriber of every log-in or -1, see [Leases#holders]; empty where there are no answers
+    public static Addresses of(LoginColumns logins, int[] holders, int accounts, AddressClassifier classifier,
+            Settings settings) {
         int bits = settings.count("shared-ip.ipv6-prefix");
         int ranks = logins.addresses();
-        int[] entityOf = new int[ranks];
-        int[] firstRank = new int[ranks];
-        int entities = 0;
-        for (int r = 0; r < ranks; r++) {
-            if (r == 0 || !sameEntity(logins.address(r - 1), logins.address(r), bits))
-                firstRank[entities++] = r;
-            entityOf[r] = entities - 1;
+        int[] firstRow = new int[ranks + 1];
+        for (int address : logins.address())
+            firstRow[address + 1]++;
+        for (int r = 0; r < ranks; r++)
+            firstRow[r + 1] += firstRow[r];
+        var groups = new Groups(logins, holders);
+        for (int r = 0; r < ranks;) {
+            int next = r + 1;
+            while (next < ranks && sameEntity(logins.address(next - 1), logins.address(next), bits))
+                next++;
+            groups.entity(r, firstRow[r], firstRow[next], next - r > 1);
+            r = next;
         }
-        int n = logins.size();
-        int[] start = new int[entities + 1];
-        for (int i = 0; i < n; i++)
-            start[entityOf[logins.address()[i]] + 1]++;
-        for (int e = 0; e < entities; e++)
-            start[e + 1] += start[e];
-        long[] at = logins.at().clone();
-        int[] account = logins.account().clone();
-        for (int e = 0; e < entities; e++) {
-            int last = (e + 1 < entities ? firstRank[e + 1] : ranks) - 1;
-            if (last > firstRank[e])
-                Acts.sort(at, account, start[e], start[e + 1]);
+        return new Addresses(groups.acts(accounts), settings, classifier, logins, groups.ranks.stream()
+                .mapToInt(x -> x).toArray());
+    }
+
+    /// Rows of the log-ins, entity by entity.
+    private static final class Groups {
+        private final int[] holders;
+        private final long[] at;
+        private final int[] account;
+        private final List<Integer> ranks = new ArrayList<>();
+        private final List<Integer> starts = new ArrayList<>();
+
+        Groups(LoginColumns logins, int[] holders) {
+            this.holders = holders;
+            this.at = logins.at().clone();
+            this.account = logins.account().clone();
         }
-        return new Addresses(new Acts(accounts, start, at, account), settings, classifier, logins,
-                Arrays.copyOf(firstRank, entities));
+
+        void entity(int rank, int from, int to, boolean several) {
+            int[] who = holders.length == 0
+                    ? new int[0]
+                    : IntStream.range(from, to).map(i -> holders[i]).filter(h -> h >= 0).distinct().toArray();
+            if (who.length < 2) {
+                open(rank, from, to, several);
+                return;
+            }
+            int[] rows = IntStream.range(from, to).boxed().sorted(Comparator.comparingInt(i -> holders[i]))
+                    .mapToInt(x -> x).toArray();
+            long[] times = Arrays.stream(rows).mapToLong(i -> at[i]).toArray();
+            int[] accounts = Arrays.stream(rows).map(i -> account[i]).toArray();
+            System.arraycopy(times, 0, at, from, times.length);
+            System.arraycopy(accounts, 0, account, from, accounts.length);
+            for (int k = 0; k < rows.length;) {
+                int next = k + 1;
+                while (next < rows.length && holders[rows[next]] == holders[rows[k]])
+                    next++;
+                open(rank, from + k, from + next, true);
+                k = next;
+            }
+        }
+
+        private void open(int rank, int from, int to, boolean sort) {
+            ranks.add(rank);
+            starts.add(from);
+            if (sort)
+                Acts.sort(at, account, from, to);
+        }
+
+        Acts acts(int accounts) {
+            starts.add(at.length);
+            return new Acts(accounts, starts.stream().mapToInt(x -> x).toArray(), at, account);
+        }
     }
 
     private static boolean sameEntity(IpAddress a, IpAddress b, int bits) {

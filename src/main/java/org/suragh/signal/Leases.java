@@ -267,8 +267,10 @@ public final class Leases {
         Answer answer() {
             int[] leases = Arrays.copyOf(found, count);
             Arrays.sort(leases);
-            Reason reason = count > 0 ? Reason.NONE
-                    : !covered ? Reason.NO_ANSWER
+            Reason reason = count > 0
+                    ? Reason.NONE
+                    : !covered
+                            ? Reason.NO_ANSWER
                             : held ? Reason.OTHER_TIME : port < 0 ? Reason.NO_PORT : Reason.OTHER_PORT;
             int[] who = holders(leases);
             return new Answer(leases, more, reason, count > 0 ? -1 : nearest, who[0],

@@ -110,7 +110,8 @@ final class MadeUpCase {
             table.add(author, post.at(), post.id(), post.text(), false);
             objects.add(author, post.at(), post.id(), new ObjectActs.Content(post.text(), null, null, "", ""));
         }
-        return Analyst.results(new Analyst.Columns(accounts, logins(accounts), table.build(), objects.build()),
+        return Analyst.results(
+                new Analyst.Columns(accounts, logins(accounts), new int[0], table.build(), objects.build()),
                 AddressClassifier.of(List.of(), true), Settings.defaults(), Progress.NONE);
     }
 
