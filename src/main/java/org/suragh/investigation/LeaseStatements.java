@@ -62,10 +62,19 @@ final class LeaseStatements {
             say("explain.lease.several", Say.time(one.login().at()), one.login().address(),
                     Say.list(one.names().stream().limit(MOST).toList()));
         unnamed.forEach((reason, times) -> say("explain.lease.unnamed", Say.count(times),
-                Text.of(reason + ".short")));
+                brief(reason)));
         if (count > 0)
             say("explain.account.subscriber");
         return List.copyOf(out);
+    }
+
+    private static String brief(String reason) {
+        return Text.of(switch (reason) {
+            case "investigation.lease.no-answer" -> "explain.lease.no-answer";
+            case "investigation.lease.no-port" -> "explain.lease.no-port";
+            case "investigation.lease.other-port" -> "explain.lease.other-port";
+            default -> "explain.lease.other-time";
+        });
     }
 
     /// The sentences of two accounts: one subscriber for both, or different ones at an address that both used.

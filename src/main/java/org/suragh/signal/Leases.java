@@ -28,7 +28,7 @@ public final class Leases {
     private final int[] order;
     private final TreeSet<IpAddress> edges = new TreeSet<>();
     private final Map<IpAddress, Integer> edgeRank = new HashMap<>();
-    private final int[] subscriber;
+    private final Subscribers people;
     private Spans ranges = new Spans(new long[0], new long[0]);
     private Spans blocks = ranges;
     private Spans times = ranges;
@@ -63,7 +63,7 @@ public final class Leases {
     private Leases(LeaseColumns columns, long skew) {
         this.columns = columns;
         this.skew = skew;
-        this.subscriber = columns.subscriber().clone();
+        this.people = new Subscribers(columns.subscriber(), columns.inside());
         this.order = IntStream.range(0, columns.size()).boxed().sorted(order(columns)).mapToInt(x -> x).toArray();
     }
 
@@ -121,7 +121,7 @@ public final class Leases {
         rangeStart[rangeCount] = blockCount;
         firstLease = Arrays.copyOf(blockStart, blockCount + 1);
         firstBlock = Arrays.copyOf(rangeStart, rangeCount + 1);
-        same(start, end);
+        people.close(order, start, end, this::sameBlock);
         times = new Spans(start, end);
         long[] portFrom = new long[blockCount];
         long[] portTo = new long[blockCount];
@@ -166,33 +166,6 @@ public final class Leases {
             return exact;
         IpAddress below = edges.lower(address);
         return below == null ? -1 : edgeRank.getOrDefault(below, -1) + 1L;
-    }
-
-    /// Statements of one lease in several answers: the end that one of them knows, and the subscriber that both name.
-    private void same(long[] start, long[] end) {
-        for (int i = 0; i < order.length;) {
-            int next = i + 1;
-            while (next < order.length && start[next] == start[i] && sameBlock(order[i], order[next]))
-                next++;
-            Map<Long, Integer> known = new HashMap<>();
-            for (int pass = 0; pass < 2 && next - i > 1; pass++) {
-                for (int k = i; k < next; k++) {
-                    for (long key : keys(order[k])) {
-                        int best = known.getOrDefault(key, k);
-                        if (end[k] == LeaseColumns.OPEN)
-                            end[k] = end[best];
-                        known.put(key, end[best] == LeaseColumns.OPEN ? k : best);
-                    }
-                }
-            }
-            i = next;
-        }
-    }
-
-    private long[] keys(int lease) {
-        int inside = columns.inside()[lease];
-        int who = subscriber[lease];
-        return inside < 0 ? new long[]{who} : who < 0 ? new long[]{-2L - inside} : new long[]{who, -2L - inside};
     }
 
     /// The one subscriber of every log-in, beside its place in the columns; -1 where there is none or more than one.
@@ -272,35 +245,9 @@ public final class Leases {
                     : !covered
                             ? Reason.NO_ANSWER
                             : held ? Reason.OTHER_TIME : port < 0 ? Reason.NO_PORT : Reason.OTHER_PORT;
-            int[] who = holders(leases);
+            int[] who = people.holders(leases);
             return new Answer(leases, more, reason, count > 0 ? -1 : nearest, who[0],
                     who[0] == 1 && !more ? who[1] : -1);
         }
-    }
-
-    /// How many different subscribers leases of one instant name, and the first of them; leases with one inside address
-    /// are one subscriber.
-    private int[] holders(int[] leases) {
-        int[] group = IntStream.range(0, leases.length).toArray();
-        for (int a = 0; a < leases.length; a++)
-            for (int b = 0; b < a; b++)
-                if (one(leases[a], leases[b]))
-                    join(group, group[a], group[b]);
-        int best = -1;
-        for (int lease : leases)
-            if (subscriber[lease] >= 0 && (best < 0 || subscriber[lease] < best))
-                best = subscriber[lease];
-        return new int[]{(int) Arrays.stream(group).distinct().count(), best};
-    }
-
-    private boolean one(int a, int b) {
-        return subscriber[a] >= 0 && subscriber[a] == subscriber[b]
-                || columns.inside()[a] >= 0 && columns.inside()[a] == columns.inside()[b];
-    }
-
-    private static void join(int[] group, int from, int into) {
-        for (int i = 0; i < group.length; i++)
-            if (group[i] == from)
-                group[i] = into;
     }
 }

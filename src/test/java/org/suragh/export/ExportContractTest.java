@@ -137,6 +137,8 @@ class ExportContractTest {
             List<List<String>> rows = CsvLines.of(text);
             for (List<String> row : rows)
                 assertEquals(rows.getFirst().size(), row.size());
+        } else if (exporter.id().equals("attributions-json")) {
+            assertTrue(new ObjectMapper().readTree(bytes).has("log_ins"));
         } else if (exporter.id().equals("campaigns-json")) {
             assertTrue(new ObjectMapper().readTree(bytes).has("campaigns"));
         } else if (exporter.extension().equals("json")) {
