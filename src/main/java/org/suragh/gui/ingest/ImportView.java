@@ -58,6 +58,7 @@ public final class ImportView extends BorderPane {
         setCenter(new StackPane(overview, wizard));
         model.open().addListener((_, _, item) -> mapper.look(item));
         model.openCase().addListener((_, _, _) -> explain());
+        model.running().addListener((_, _, _) -> explain());
         mapper.look(model.open().get());
         explain();
     }
@@ -101,6 +102,8 @@ public final class ImportView extends BorderPane {
     private void explain() {
         if (model.openCase().get() == null)
             empty.say(Text.of("gui.empty.no-case"), Text.of("gui.empty.no-case.why"));
+        else if (model.running().get())
+            empty.say(Text.of("gui.import.busy"), Text.of("gui.import.busy.why"));
         else
             empty.say(Text.of("gui.import.drop"), Text.of("gui.import.drop.why"),
                     Parts.primary(Text.of("gui.import.files"), () -> model.choose(Dialogs.Purpose.EXHIBITS)));

@@ -2,7 +2,6 @@ package org.suragh.gui.ingest;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,38 +15,25 @@ import org.suragh.gui.bench.Lane;
 import org.suragh.gui.bench.Workbench;
 import org.suragh.gui.widget.Numbers;
 import org.suragh.ingest.Columns;
+import org.suragh.ingest.Mapping;
 import org.suragh.ingest.ReadOptions;
+import org.suragh.investigation.Mappings;
 import org.suragh.investigation.Preview;
 
 /// One file as it would be stored: what it was recognised as and why, its first records, the rows that cannot become
 /// records, and what a person says of it. Every answer reads the file anew; nothing is stored here.
 public final class MapperModel {
-    private static final String ASKS = "ingest.ask.";
-
     private final Workbench workbench;
     private final ReadOnlyObjectWrapper<@Nullable Item> item = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ReadOptions> options = new ReadOnlyObjectWrapper<>(ReadOptions.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.WHAT);
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Mapping> offered = new ReadOnlyObjectWrapper<>();
     private @Nullable String format;
     private @Nullable SuraghException refusal;
     private int part;
     private boolean steered;
-
-    /// One page of the wizard.
-    enum Step {
-        /// What the file was recognised as, and why.
-        WHAT,
-        /// What each column means.
-        COLUMNS,
-        /// Which clock the times follow and in which order a date is written.
-        TIMES,
-        /// Whose file it is.
-        ACCOUNT,
-        /// What an address list says of its addresses.
-        LIST
-    }
 
     /// A model over the workbench.
     public MapperModel(Workbench workbench) {
@@ -67,6 +53,18 @@ public final class MapperModel {
     /// What an import would come to, null until the file has been read once.
     ReadOnlyObjectProperty<@Nullable Preview> preview() {
         return preview.getReadOnlyProperty();
+    }
+
+    /// What was said of this header before in this case, null where nothing was, or where it has been taken in.
+    ReadOnlyObjectProperty<@Nullable Mapping> offered() {
+        return offered.getReadOnlyProperty();
+    }
+
+    /// Takes in what was said of this header before; what has been said now counts first.
+    void useOffered() {
+        Mapping before = offered.get();
+        if (before != null)
+            say(before.under(options.get()));
     }
 
     /// Whether the file is being read for the preview.
@@ -90,6 +88,7 @@ public final class MapperModel {
         workbench.jobs().forget(this);
         item.set(null);
         preview.set(null);
+        offered.set(null);
         refusal = null;
         part = 0;
         steered = false;
@@ -121,27 +120,7 @@ public final class MapperModel {
 
     /// The pages this file needs.
     List<Step> steps() {
-        List<Step> steps = new ArrayList<>(List.of(Step.WHAT));
-        boolean table = false;
-        boolean list = options.get().listClass() != null;
-        boolean account = options.get().account() != null;
-        boolean times = options.get().zone() != null || options.get().dateOrder() != null;
-        Preview shown = preview.get();
-        for (Preview.Part one : shown == null ? List.<Preview.Part>of() : shown.parts()) {
-            list |= one.format().equals("address-list") || asks(one).startsWith("list");
-            table |= one.columns() != null && !one.format().equals("address-list");
-            account |= asks(one).equals("account");
-            times |= one.columns() != null || !asks(one).isEmpty() && stepOf(asks(one)) == Step.TIMES;
-        }
-        if (table)
-            steps.add(Step.COLUMNS);
-        if (times && !list)
-            steps.add(Step.TIMES);
-        if (account)
-            steps.add(Step.ACCOUNT);
-        if (list)
-            steps.add(Step.LIST);
-        return steps;
+        return Step.of(preview.get(), options.get());
     }
 
     /// Goes to a page.
@@ -182,6 +161,11 @@ public final class MapperModel {
     long rejected() {
         Preview shown = preview.get();
         return shown == null ? 0 : shown.parts().stream().mapToLong(Preview.Part::rejected).sum();
+    }
+
+    /// How many rows become records and how many cannot, in a sentence.
+    String counts() {
+        return Text.of("gui.map.rows", Numbers.count(good()), Numbers.count(rejected()));
     }
 
     /// Reads it as another format; null for the one it is recognised as.
@@ -248,7 +232,20 @@ public final class MapperModel {
             preview.set(null);
             preview.set(answer.preview());
             steer();
+            offer();
         });
+    }
+
+    private void offer() {
+        Preview.Part shown = part();
+        Columns columns = shown == null ? null : shown.columns();
+        ReadOptions said = options.get();
+        if (columns == null || columns.header().isEmpty() || workbench.openCase().get() == null) {
+            offered.set(null);
+            return;
+        }
+        workbench.newestInCase(List.of(this, "offered"), (file, _) -> Mappings.offered(file, columns.header()),
+                found -> offered.set(found.filter(one -> !one.under(said).equals(said)).orElse(null)));
     }
 
     /// What reading gave: a preview, or why there is none.
@@ -260,32 +257,13 @@ public final class MapperModel {
         if (shown == null || steered)
             return;
         for (int i = 0; i < shown.parts().size(); i++) {
-            String ask = asks(shown.parts().get(i));
-            if (!ask.isEmpty() && steps().contains(stepOf(ask))) {
+            String ask = Step.asks(shown.parts().get(i));
+            if (!ask.isEmpty() && steps().contains(Step.of(ask))) {
                 if (part != i)
                     part(i);
-                step.set(stepOf(ask));
+                step.set(Step.of(ask));
                 return;
             }
         }
-    }
-
-    private static String asks(Preview.Part part) {
-        SuraghException question = part.question();
-        return question == null || !question.key().startsWith(ASKS) ? "" : question.key().substring(ASKS.length());
-    }
-
-    private static Step stepOf(String ask) {
-        return switch (ask) {
-            case "zone", "date-order" -> Step.TIMES;
-            case "account" -> Step.ACCOUNT;
-            case "columns", "half-day" -> Step.COLUMNS;
-            default -> ask.startsWith("list") ? Step.LIST : Step.WHAT;
-        };
-    }
-
-    /// How many rows become records and how many cannot, in a sentence.
-    String counts() {
-        return Text.of("gui.map.rows", Numbers.count(good()), Numbers.count(rejected()));
     }
 }

@@ -18,7 +18,6 @@ import org.controlsfx.control.PrefixSelectionComboBox;
 import org.controlsfx.control.SegmentedButton;
 import org.suragh.base.Text;
 import org.suragh.evidence.AddressClass;
-import org.suragh.gui.ingest.MapperModel.Step;
 import org.suragh.gui.widget.Choices;
 import org.suragh.gui.widget.Isolate;
 import org.suragh.gui.widget.Parts;

@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -22,9 +23,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.suragh.base.Text;
 import org.suragh.gui.bench.Workbench;
-import org.suragh.gui.ingest.MapperModel.Step;
 import org.suragh.gui.widget.Isolate;
 import org.suragh.gui.widget.Parts;
+import org.suragh.ingest.Mapping;
 
 /// The wizard of one file: its pages on the left, the page above, and under it at all times the records as they will be
 /// stored beside their raw text. Nothing is stored before "Import".
@@ -71,6 +72,7 @@ final class MapperView extends BorderPane {
         model.preview().addListener((_, _, _) -> refresh());
         model.looking().addListener((_, _, _) -> refresh());
         model.step().addListener((_, _, _) -> turn());
+        model.offered().addListener((_, _, _) -> refresh());
         head(model.item().get());
         refresh();
         turn();
@@ -113,6 +115,12 @@ final class MapperView extends BorderPane {
                     ? MaterialDesignC.CHECK_CIRCLE_OUTLINE
                     : MaterialDesignH.HELP_CIRCLE_OUTLINE),
                     Parts.paragraph(open.isEmpty() ? Text.of("gui.map.ready") : open));
+            Mapping before = model.offered().get();
+            if (before != null) {
+                Button use = Parts.button(Text.of("gui.map.use-before"), model::useOffered);
+                use.setTooltip(new Tooltip(Isolate.visible(before.said())));
+                banner.getChildren().addAll(Parts.spring(), use);
+            }
         }
         Parts.mark(banner, "s-result-good", !looking && open.isEmpty());
         Parts.mark(banner, "s-result-open", !looking && !open.isEmpty());
