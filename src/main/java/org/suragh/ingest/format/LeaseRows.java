@@ -140,7 +140,7 @@ final class LeaseRows {
 
     private static @Nullable Outside range(String text) {
         if (text.indexOf('/') > 0) {
-            AddressListLine line = AddressListLine.read(text);
+            ListRange line = AddressListLine.read(text);
             return line == null ? null : new Outside(line.from(), line.to(), -1, -1);
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

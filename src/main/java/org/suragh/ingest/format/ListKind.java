@@ -23,11 +23,15 @@ final class ListKind {
 
     private ListKind() {}
 
-    /// The class that the words name, or null when none or several do. The name counts before the content.
+    /// The class that the words name, or null when none or several do. The name counts before its folders, these before
+    /// the content.
     ///
     /// @param beginning remarks and first lines of the list
     static @Nullable AddressClass of(String fileName, String beginning) {
-        AddressClass named = only(fileName.toLowerCase(Locale.ROOT));
+        String path = fileName.toLowerCase(Locale.ROOT);
+        AddressClass named = only(path.substring(path.lastIndexOf('/') + 1));
+        if (named == null)
+            named = only(path);
         return named != null ? named : only(beginning.toLowerCase(Locale.ROOT));
     }
 

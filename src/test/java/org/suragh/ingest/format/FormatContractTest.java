@@ -75,7 +75,7 @@ final class FormatContractTest {
     @ParameterizedTest
     @MethodSource("samples")
     void everyByteOfDataBelongsToOneRecordOrRejection(Samples.Sample sample) throws IOException, SuraghException {
-        if (sample.expected().startsWith("refused"))
+        if (sample.expected().startsWith("refused") || sample.format().equals("mmdb"))
             return;
         Sink sink = read(sample);
         var covered = new TreeMap<String, BitSet>();
@@ -111,6 +111,8 @@ final class FormatContractTest {
 
     /// What no record covers is a header, a comment, or the frame around the elements.
     private static boolean nothingLeft(Samples.Sample sample, String path, byte[] bytes) {
+        if (AddressListTest.isList(sample))
+            return AddressListTest.frameOnly(new String(bytes, StandardCharsets.ISO_8859_1));
         if (ReturnReaderTest.isReturn(sample))
             return ReturnReaderTest.frameOnly(new String(bytes, StandardCharsets.ISO_8859_1));
         if (path.endsWith("manifest.js") || path.endsWith(".html") || path.endsWith("note-tweet.js")
@@ -133,7 +135,8 @@ final class FormatContractTest {
     @ParameterizedTest
     @MethodSource("samples")
     void theBytesAtAProvenanceGiveTheRecordAgain(Samples.Sample sample) throws IOException, SuraghException {
-        if (ReturnReaderTest.isReturn(sample) || sample.expected().startsWith("refused") || sample.archive()
+        if (ReturnReaderTest.isReturn(sample) || AddressListTest.isList(sample)
+                || sample.expected().startsWith("refused") || sample.archive()
                 || sample.name().startsWith("headerless")
                 || sample.name().startsWith("two-ids") || sample.name().startsWith("rounded"))
             return;
