@@ -10,5 +10,5 @@ final class Social {
     static final List<FormatReader> ALL = List.of(new XArchiveReader(), new XLegalReader(), new TweetJsonReader(),
             new ApiV2Reader(),
             new SnscrapeReader(), new TwintJsonReader(), new ExporterJsonReader(), new GraphQlReader(),
-            new TwiBotReader(), new BlueskyReader());
+            new TwiBotReader(), new BlueskyReader(), new MastodonReader());
 }

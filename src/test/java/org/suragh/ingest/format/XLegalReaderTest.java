@@ -57,10 +57,12 @@ final class XLegalReaderTest {
 
     @Test
     void messagesKeepTheConversationThatALineNames() throws IOException, SuraghException {
-        List<Fact> messages = folder().records.stream().filter(r -> r instanceof Fact f && f.kind().equals("direct-messages"))
+        List<Fact> messages = folder().records.stream()
+                .filter(r -> r instanceof Fact f && f.kind().equals("direct-messages"))
                 .map(Fact.class::cast).toList();
         assertEquals(List.of("1720006359778220101-1720010839294346676", "1720006359778220101-1720010839294346676",
-                "305512871-1720006359778220101"), messages.stream().map(f -> f.fields().get("conversationId")).toList());
+                "305512871-1720006359778220101"),
+                messages.stream().map(f -> f.fields().get("conversationId")).toList());
         assertEquals("- ok", messages.get(1).fields().get("text"));
         assertEquals("2024-03-04T08:30:00.114Z", String.valueOf(messages.getFirst().at()));
     }
