@@ -92,7 +92,7 @@ final class AddressJson {
         byte[] buffer = new byte[8192];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer))
             end += n;
-        int length = (int) Math.clamp(end - last, 0, Integer.MAX_VALUE);
+        int length = Math.clamp(end - last, 0, Integer.MAX_VALUE);
         if (length > 0)
             sink.reject(new Rejection(new Provenance(0, "", Math.max(1, stop.getLineNr()), last, length),
                     "ingest.reject.json", ""));

@@ -67,7 +67,7 @@ final class MmdbFile {
     ///
     /// @throws SuraghException when it is none, is damaged or too large
     static MmdbFile of(ExhibitSource source) throws IOException, SuraghException {
-        var all = new ByteArrayOutputStream((int) Math.clamp(source.size(), 1024, 64 << 20));
+        var all = new ByteArrayOutputStream(Math.clamp(source.size(), 1024, 64 << 20));
         try (InputStream in = source.open()) {
             byte[] buffer = new byte[1 << 16];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
