@@ -76,6 +76,18 @@ public final class Journal {
         return database.run(() -> database.list(ALL, Journal::read));
     }
 
+    /// The journal as JSON Lines, as `journal.md` writes them down.
+    public String lines() throws SuraghException {
+        StringBuilder lines = new StringBuilder();
+        for (Entry entry : entries())
+            lines.append("{\"sequence\":").append(entry.sequence).append(",\"at\":").append(JsonText.of(
+                    entry.at.toString())).append(",\"person\":").append(JsonText.of(entry.person))
+                    .append(",\"act\":").append(JsonText.of(entry.act)).append(",\"parameters\":")
+                    .append(JsonText.of(entry.parameters)).append(",\"previous\":\"").append(entry.previous)
+                    .append("\",\"hash\":\"").append(entry.hash).append("\"}\n");
+        return lines.toString();
+    }
+
     /// The end of the chain.
     public Head head() throws SuraghException {
         return database.run(() -> database.first(LAST, Journal::read)

@@ -140,6 +140,7 @@ public final class SuraghCli implements Runnable {
         suragh.addSubcommand(new DifferencesCommand(terminal));
         suragh.addSubcommand(new RejectionsCommand(terminal));
         suragh.addSubcommand(new SenderHashCommand(terminal));
+        suragh.addSubcommand(new JournalCommand(terminal));
         suragh.addSubcommand(new VerifyCommand(terminal));
         suragh.addSubcommand(new TryCommand(terminal, workers));
         suragh.setResourceBundle(ResourceBundle.getBundle("org.suragh.messages", Locale.ROOT));

@@ -20,7 +20,7 @@ import org.suragh.Accusations;
 /// R-AN-01 over everything that the command line prints and writes about a case whose evidence lacks those words.
 class WordTest {
     private static final List<String> VERBS = List.of("new", "import", "analyse", "networks", "links", "explain",
-            "report", "export", "search", "differences", "rejections", "sender-hash", "verify", "try");
+            "report", "export", "search", "differences", "rejections", "sender-hash", "journal", "verify", "try");
 
     @TempDir
     Path folder;

@@ -220,6 +220,26 @@ class ImporterTest {
         assertArrayEquals(before, Files.readAllBytes(copy));
     }
 
+    /// R-AU-06: ids and digests, never what a post says or from where.
+    @Test
+    void theJournalHoldsNoTextAndNoAddressOfTheEvidence() throws Exception {
+        Path posts = Files.writeString(folder.resolve("posts.csv"), "tweetid,userid,tweet_time,tweet_text\n"
+                + "1700000000000000001,12,2018-05-01T10:00:00Z,marker-of-the-text\n");
+        Path logins = Files.writeString(folder.resolve("l.csv"),
+                HEADER + "12,77.66.55.44,2018-05-01T10:00:00Z,,marker-of-the-agent\n");
+        try (CaseFile file = newCase()) {
+            imported(file, posts);
+            imported(file, logins);
+            imported(file, logins);
+            SenderHash.compare(file, 1, "0".repeat(32), "", "p");
+            String journal = file.journal().lines();
+            assertEquals(5, journal.lines().count());
+            assertTrue(journal.contains(file.exhibits().getFirst().sha256()));
+            for (String marker : List.of("marker-of", "77.66.55.44"))
+                assertFalse(journal.contains(marker), journal);
+        }
+    }
+
     private String columns(String name, Path... files) throws Exception {
         try (CaseFile file = CaseFile.create(folder.resolve(name), CaseInfo.titled("t", true), "p")) {
             for (Path csv : files)

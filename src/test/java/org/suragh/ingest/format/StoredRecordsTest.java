@@ -57,7 +57,8 @@ final class StoredRecordsTest {
             deleted(place);
             Set<String> again = readAgain(file, sample.options());
             for (EvidenceRecord record : stored(file))
-                assertTrue(again.contains(text(record)), () -> sample + ": " + record + "\n" + String.join("\n", again));
+                assertTrue(again.contains(text(record)),
+                        () -> sample + ": " + record + "\n" + String.join("\n", again));
         }
     }
 
