@@ -39,6 +39,7 @@ public final class CaseFile implements AutoCloseable {
     private final Runs runs;
     private final Lookup lookup;
     private final ProviderAnswers answers;
+    private final ExhibitBytes bytes;
 
     private CaseFile(Database database) {
         this.database = database;
@@ -46,6 +47,7 @@ public final class CaseFile implements AutoCloseable {
         this.runs = new Runs(database, journal, Clock.systemUTC());
         this.lookup = new Lookup(database);
         this.answers = new ProviderAnswers(database);
+        this.bytes = new ExhibitBytes(database);
     }
 
     /// Makes a new case; an existing file is never overwritten.
@@ -263,7 +265,7 @@ public final class CaseFile implements AutoCloseable {
 
     /// The raw bytes of a record, read back from the evidential copy, or from the original place of a reference.
     public byte[] raw(Provenance place) throws SuraghException {
-        return db().run(() -> new ExhibitBytes(database).raw(place));
+        return db().run(() -> bytes.raw(place));
     }
 
     /// The same for many records.
@@ -273,7 +275,7 @@ public final class CaseFile implements AutoCloseable {
 
     /// The innermost inflated bytes of an exhibit or member.
     public InputStream exhibitBytes(int exhibit, String member) throws SuraghException {
-        return db().run(() -> new ExhibitBytes(database).open(exhibit, member, 0));
+        return db().run(() -> bytes.open(exhibit, member, 0));
     }
 
     /// What is wrong with the file itself: its pages, its foreign keys, its orders; empty when nothing is.

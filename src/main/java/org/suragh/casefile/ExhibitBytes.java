@@ -1,32 +1,43 @@
 package org.suragh.casefile;
 
-import com.github.luben.zstd.Zstd;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.SuraghException;
+import org.suragh.container.Budget;
+import org.suragh.container.Containers;
+import org.suragh.container.Content;
+import org.suragh.container.FileContent;
+import org.suragh.container.Limits;
+import org.suragh.container.OpenContainers;
+import org.suragh.container.Seekable;
 import org.suragh.evidence.Exhibit;
 import org.suragh.evidence.Provenance;
 
 /// The bytes of exhibits and members: from the evidential copy where there is one, otherwise from the original place.
-/// A member of a zip file is inflated again as a stream; a folder's members have copies of their own.
+///
+/// A member of a container is inflated again, through as many inner containers as its path names. A folder's files and
+/// members that were locked have copies of their own. The containers opened last stay open for the next question.
 final class ExhibitBytes {
     /// Format of an exhibit that is a folder and has no bytes of its own.
     static final String FOLDER = "folder";
-    private static final String CHUNK = "SELECT inflated, data FROM exhibit_chunk WHERE exhibit = ? AND ordinal = ?";
 
     private final Database database;
+    private @Nullable Opened opened;
 
     ExhibitBytes(Database database) {
         this.database = database;
     }
+
+    /// A file or container whose members were asked for.
+    ///
+    /// @param sha256 of its bytes: a number alone may be given anew after an import that failed
+    private record Opened(int exhibit, String sha256, OpenContainers containers) {}
 
     /// The bytes of one record.
     byte[] raw(Provenance place) throws SQLException, SuraghException {
@@ -47,27 +58,15 @@ final class ExhibitBytes {
             exhibit = ExhibitTable.member(database, number, member).orElseThrow(() -> missing(number));
         exhibit = first(exhibit);
         try {
-            InputStream in = open(exhibit, from);
+            Content content = content(exhibit);
+            if (content instanceof Seekable seekable)
+                return seekable.from(from);
+            InputStream in = content.open();
+            in.skipNBytes(from);
             return in;
         } catch (IOException unreadable) {
             throw unreadable(number, unreadable);
         }
-    }
-
-    private InputStream open(Exhibit exhibit, long from) throws SQLException, SuraghException, IOException {
-        if (hasChunks(exhibit.number()))
-            return new Chunks(exhibit.number(), from);
-        if (exhibit.parent() == 0)
-            return original(exhibit, exhibit.place(), from);
-        int number = exhibit.parent();
-        Exhibit parent = ExhibitTable.one(database, number).orElseThrow(() -> missing(number));
-        if (parent.format().equals(FOLDER) || Files.isDirectory(Path.of(String.valueOf(parent.place()))))
-            return exhibit.bytes() == 0
-                    ? InputStream.nullInputStream()
-                    : original(exhibit, parent.place() + "/" + exhibit.name(), from);
-        InputStream member = inflated(open(parent, 0), exhibit);
-        member.skipNBytes(from);
-        return member;
     }
 
     /// The exhibit that holds the bytes: for a later reading of rejected rows the one that was read first.
@@ -82,34 +81,74 @@ final class ExhibitBytes {
         return first(earlier);
     }
 
-    private boolean hasChunks(int exhibit) throws SQLException {
-        return database.number("SELECT count(*) FROM exhibit_chunk WHERE exhibit = ? AND ordinal = 0", exhibit) > 0;
+    private Content content(Exhibit exhibit) throws SQLException, SuraghException, IOException {
+        Content own = own(exhibit);
+        if (own != null)
+            return own;
+        int number = exhibit.parent();
+        Exhibit parent = ExhibitTable.one(database, number).orElseThrow(() -> missing(number));
+        String name = exhibit.name();
+        for (int at = name.lastIndexOf(Containers.INSIDE); at > 0; at = name.lastIndexOf(Containers.INSIDE, at - 1)) {
+            Optional<Exhibit> between = ExhibitTable.member(database, number, name.substring(0, at));
+            Content content = between.isEmpty() ? null : own(between.get());
+            if (content != null)
+                return inside(between.get(), content, name.substring(at + Containers.INSIDE.length()));
+        }
+        Content whole = own(parent);
+        if (whole == null)
+            throw missing(exhibit.number());
+        return inside(parent, whole, name);
     }
 
-    private static InputStream original(Exhibit exhibit, @Nullable String place, long from)
-            throws SuraghException, IOException {
+    /// The bytes that need no container to be opened, or null.
+    private @Nullable Content own(Exhibit exhibit) throws SQLException, SuraghException, IOException {
+        if (database.number("SELECT count(*) FROM exhibit_chunk WHERE exhibit = ? AND ordinal = 0",
+                exhibit.number()) > 0)
+            return new ChunkContent(database, exhibit);
+        if (exhibit.parent() == 0)
+            return original(exhibit, Path.of(String.valueOf(exhibit.place())));
+        Exhibit parent = ExhibitTable.one(database, exhibit.parent()).orElseThrow(() -> missing(exhibit.parent()));
+        Path place = Path.of(String.valueOf(parent.place()));
+        if (!parent.format().equals(FOLDER) && !Files.isDirectory(place))
+            return null;
+        Path file = place.resolve(exhibit.name()).normalize();
+        return file.startsWith(place.normalize()) && (exhibit.bytes() == 0 || Files.exists(file))
+                || !exhibit.name().contains(Containers.INSIDE) ? original(exhibit, file) : null;
+    }
+
+    private Content inside(Exhibit from, Content content, String path) throws IOException {
+        Opened now = opened;
+        if (now == null || now.exhibit != from.number() || !now.sha256.equals(from.sha256())) {
+            now = new Opened(from.number(), from.sha256(), new OpenContainers(content,
+                    new Budget(Limits.USUAL, from.bytes(), null)));
+            opened = now;
+        }
+        return now.containers.find(path);
+    }
+
+    private static Content original(Exhibit exhibit, Path file) throws SuraghException, IOException {
         if (exhibit.bytes() == 0)
-            return InputStream.nullInputStream();
-        Path file = Path.of(String.valueOf(place));
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file))
+            return new Nothing(exhibit.name());
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
             throw new SuraghException("casefile.exhibit-moved", Integer.toString(exhibit.number()), exhibit.name(),
                     file);
         if (Files.size(file) != exhibit.bytes())
             throw new SuraghException("casefile.exhibit-changed", Integer.toString(exhibit.number()), exhibit.name(),
                     file);
-        InputStream in = Files.newInputStream(file);
-        in.skipNBytes(from);
-        return new BufferedInputStream(in, 1 << 16);
+        return FileContent.of(file);
     }
 
-    private static InputStream inflated(InputStream zip, Exhibit member) throws IOException, SuraghException {
-        ZipInputStream entries = new ZipInputStream(new BufferedInputStream(zip, 1 << 16));
-        for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-            if (entry.getName().equals(member.name()))
-                return entries;
+    /// A file without bytes.
+    private record Nothing(String name) implements Content {
+        @Override
+        public long size() {
+            return 0;
         }
-        entries.close();
-        throw missing(member.number());
+
+        @Override
+        public InputStream open() {
+            return InputStream.nullInputStream();
+        }
     }
 
     private static SuraghException missing(int number) {
@@ -118,55 +157,5 @@ final class ExhibitBytes {
 
     static SuraghException unreadable(int number, IOException cause) {
         return new SuraghException("casefile.exhibit-unreadable", cause, Integer.toString(number));
-    }
-
-    /// A stream over the stored chunks of an exhibit.
-    private final class Chunks extends InputStream {
-        private final int exhibit;
-        private int ordinal;
-        private byte[] data = new byte[0];
-        private int at;
-
-        Chunks(int exhibit, long from) throws SQLException, IOException {
-            this.exhibit = exhibit;
-            int size = (int) database.number(CHUNK, exhibit, 0);
-            ordinal = size == 0 ? 0 : Math.toIntExact(from / size);
-            if (load())
-                at = (int) Math.min(from - (long) ordinal * size, data.length);
-            ordinal++;
-        }
-
-        private boolean load() throws IOException {
-            try {
-                byte[] next = database.first(CHUNK, row -> Zstd.decompress(row.getBytes(2), row.getInt(1)), exhibit,
-                        ordinal).orElse(null);
-                data = next == null ? new byte[0] : next;
-                at = 0;
-                return next != null;
-            } catch (SQLException | com.github.luben.zstd.ZstdException broken) {
-                throw new IOException(broken);
-            }
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] to, int offset, int length) throws IOException {
-            if (length == 0)
-                return 0;
-            if (at == data.length) {
-                if (!load())
-                    return -1;
-                ordinal++;
-            }
-            int n = Math.min(length, data.length - at);
-            System.arraycopy(data, at, to, offset, n);
-            at += n;
-            return n;
-        }
     }
 }

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.suragh.base.SuraghException;
 import org.suragh.evidence.AddressClass;
 import org.suragh.ingest.Mapping;
 import org.suragh.ingest.ReadOptions;
-import org.suragh.base.SuraghException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,6 +67,9 @@ final class ReadingOptions {
     @Nullable
     String listLicence;
 
+    @Option(names = "--password-stdin", descriptionKey = "cli.option.password-stdin")
+    boolean passwordStdin;
+
     @Option(names = "--reference", descriptionKey = "cli.option.reference")
     boolean reference;
 
@@ -76,8 +79,9 @@ final class ReadingOptions {
     /// @throws SuraghException when a file named with them is no mapping
     ReadOptions options() throws SuraghException {
         ReadOptions said = new ReadOptions(zoneId(), order(), map == null ? Map.of() : new LinkedHashMap<>(map),
-                platform.toLowerCase(Locale.ROOT), addressClass(), day(), account, listLicence);
-        return mapping == null ? said : mapping(mapping).under(said);
+                platform.toLowerCase(Locale.ROOT), addressClass(), day(), account, listLicence, null);
+        ReadOptions all = mapping == null ? said : mapping(mapping).under(said);
+        return passwordStdin ? all.unlockedWith(PasswordPrompt.line(System.in)) : all;
     }
 
     private Mapping mapping(Path place) throws SuraghException {

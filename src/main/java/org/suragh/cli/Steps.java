@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import org.suragh.base.SuraghException;
 import org.suragh.base.Text;
 import org.suragh.casefile.CaseFile;
+import org.suragh.container.Password;
 import org.suragh.evidence.Exhibit;
 import org.suragh.finding.Control;
 import org.suragh.finding.Finding;
@@ -45,9 +46,22 @@ final class Steps {
     Imported importOne(CaseFile file, Path path, Reading how) throws SuraghException {
         if (!Files.exists(path))
             throw new SuraghException("cli.problem.no-file-there", path.toString());
+        try {
+            return imported(file, path, how, how.options);
+        } catch (SuraghException asks) {
+            Password typed = asks.key().startsWith("ingest.ask.password")
+                    ? PasswordPrompt.ask(Terminal.sentence(asks.userMessage()))
+                    : null;
+            if (typed == null)
+                throw asks;
+            return imported(file, path, how, how.options.unlockedWith(typed));
+        }
+    }
+
+    private Imported imported(CaseFile file, Path path, Reading how, ReadOptions options) throws SuraghException {
         try (ConsoleProgress progress = terminal.progress(common.quiet)) {
             return new Imported(path, Importer.importFile(file, path, how.format.isEmpty() ? null : how.format,
-                    how.options, how.keepCopy, how.person, workers, progress));
+                    options, how.keepCopy, how.person, workers, progress));
         }
     }
 

@@ -7,50 +7,127 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.SuraghException;
+import org.suragh.container.Budget;
+import org.suragh.container.Container;
+import org.suragh.container.ContainerProblem;
+import org.suragh.container.Containers;
+import org.suragh.container.Content;
+import org.suragh.container.FileContent;
+import org.suragh.container.Limits;
+import org.suragh.container.Password;
 
-/// Opens zip files and folders as [ArchiveSource], with limits that keep a hostile one from filling memory or time:
-/// at most 200,000 members, 1,000 characters a name, 64 GiB inflated in all, and no member that inflates to more than
-/// 64 MiB and 300 times its packed size.
+/// Opens containers and folders as archives, within the [Limits] that keep a hostile one from filling memory or time.
 public final class Archives {
-    static final int MOST_MEMBERS = 200_000;
-    static final int LONGEST_NAME = 1_000;
-    static final long MOST_BYTES = 64L << 30;
-    static final long FREE_BYTES = 64L << 20;
-    static final long HIGHEST_RATIO = 300;
-
     private Archives() {}
 
-    /// The archive at a place, or null when it is an ordinary file. A zip is known by its first bytes; an office
-    /// document is one inside and is given as an archive too.
+    /// The archive at a place, or null when it is an ordinary file. Known by its first bytes; an office document is a
+    /// zip file inside and is given as an archive too. A link, a pipe and a device are refused, not opened.
     ///
-    /// @throws SuraghException when a limit is exceeded or the zip file is damaged
-    public static @Nullable ArchiveSource open(Path place) throws IOException, SuraghException {
-        if (Files.isDirectory(place))
-            return FolderArchive.of(place);
-        try (InputStream in = Files.newInputStream(place)) {
-            byte[] start = in.readNBytes(4);
-            boolean zip = start.length == 4 && start[0] == 'P' && start[1] == 'K'
-                    && (start[2] == 3 && start[3] == 4 || start[2] == 5 && start[3] == 6);
-            return zip ? ZipArchive.of(place) : null;
+    /// @param password of its locked members, or null
+    /// @throws SuraghException when a limit is exceeded, or it is damaged, or of a kind that is not read
+    public static @Nullable ReceivedArchive open(Path place, @Nullable Password password)
+            throws IOException, SuraghException {
+        try {
+            if (Files.isDirectory(place) && !Files.isSymbolicLink(place))
+                return FolderArchive.of(place, new Budget(Limits.USUAL, -1, password));
+            FileContent file = FileContent.of(place);
+            Budget budget = new Budget(Limits.USUAL, file.size(), password);
+            Container container = Containers.open(file, budget);
+            if (container != null)
+                return new BoxArchive(file, container, budget, 1);
+            file.close();
+            return null;
+        } catch (ContainerProblem problem) {
+            throw said(problem);
         }
     }
 
-    /// Whether a name is one that stays inside: relative, no `..`, no drive, no control character.
-    static boolean safe(String name) {
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.startsWith("/") || name.contains("\\")
-                || name.contains(":"))
-            return false;
-        for (String part : name.split("/", -1)) {
-            if (part.isEmpty() || part.equals(".") || part.equals(".."))
-                return false;
+    /// An ordinary file as a source that refuses to be read when the file changes meanwhile.
+    ///
+    /// @throws SuraghException when it is a link or no ordinary file
+    public static FileSource file(Path place) throws IOException, SuraghException {
+        try {
+            return new FileSource(FileContent.of(place));
+        } catch (ContainerProblem problem) {
+            throw said(problem);
         }
-        return name.chars().noneMatch(c -> c < ' ' || c == 0x7f);
     }
 
-    /// Whether a name is a leftover of a system, not of the export.
-    static boolean leftover(String name) {
+    /// The sentence of a container's refusal.
+    public static SuraghException said(ContainerProblem problem) {
+        return new SuraghException(problem.key(), problem, problem.args());
+    }
+
+    static @Nullable ReceivedArchive inside(Content member, Budget budget, int depth)
+            throws IOException, SuraghException {
+        try {
+            Container container = Containers.open(member, budget);
+            if (container == null)
+                return null;
+            if (depth >= Limits.USUAL.depth())
+                throw new SuraghException("container.limit.depth", member.name(), Limits.USUAL.depth());
+            return new BoxArchive(member, container, budget, depth + 1);
+        } catch (ContainerProblem problem) {
+            throw said(problem);
+        }
+    }
+
+    /// Whether a name is a leftover of a system, not of the export: hashed and kept, never read.
+    public static boolean leftover(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.startsWith("__macosx/") || lower.contains("/__macosx/") || lower.endsWith(".ds_store")
                 || lower.endsWith("thumbs.db") || lower.endsWith("desktop.ini");
+    }
+
+    /// A file on disk.
+    ///
+    /// @param content its bytes
+    public record FileSource(FileContent content) implements ExhibitSource, java.io.Closeable {
+        @Override
+        public String name() {
+            return content.name();
+        }
+
+        @Override
+        public long size() {
+            return content.size();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return content.open();
+        }
+
+        /// Refuses a file that is not what it was when first seen.
+        public void checkUnchanged() throws IOException, SuraghException {
+            try {
+                content.checkUnchanged();
+            } catch (ContainerProblem problem) {
+                throw said(problem);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            content.close();
+        }
+    }
+
+    /// A member of a container.
+    record MemberSource(Content content) implements ExhibitSource {
+        @Override
+        public String name() {
+            return content.name();
+        }
+
+        @Override
+        public long size() {
+            return content.size();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return content.open();
+        }
     }
 }

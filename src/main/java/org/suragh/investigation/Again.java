@@ -2,8 +2,6 @@ package org.suragh.investigation;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.SortedMap;
@@ -21,37 +19,32 @@ final class Again {
 
     private Again() {}
 
-    static @Nullable Exhibit find(CaseFile file, Path path, @Nullable ArchiveSource archive)
-            throws IOException, SuraghException {
-        boolean folder = Files.isDirectory(path);
-        long size = folder ? folderSize(archive) : Files.size(path);
+    static @Nullable Exhibit find(CaseFile file, Received received) throws IOException, SuraghException {
+        ArchiveSource folder = received.folder();
+        long size = folder == null ? received.source().size() : folderSize(folder);
         String hash = "";
         for (Exhibit exhibit : file.exhibits()) {
             if (exhibit.parent() != 0 || exhibit.bytes() != size)
                 continue;
             if (hash.isEmpty())
-                hash = folder ? folderHash(archive) : hash(Files.newInputStream(path));
+                hash = folder == null ? hash(received.source().open()) : folderHash(folder);
             if (exhibit.sha256().equals(hash))
                 return exhibit;
         }
         return null;
     }
 
-    private static long folderSize(@Nullable ArchiveSource folder) {
+    private static long folderSize(ArchiveSource folder) {
         long size = 0;
-        if (folder != null) {
-            for (String member : folder.members())
-                size += folder.member(member).size();
-        }
+        for (String member : folder.members())
+            size += folder.member(member).size();
         return size;
     }
 
-    private static String folderHash(@Nullable ArchiveSource folder) throws IOException {
+    private static String folderHash(ArchiveSource folder) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
-        if (folder != null) {
-            for (String member : folder.members())
-                hashes.put(member, hash(folder.member(member).open()));
-        }
+        for (String member : folder.members())
+            hashes.put(member, hash(folder.member(member).open()));
         return listHash(hashes);
     }
 

@@ -1,6 +1,5 @@
 package org.suragh.investigation;
 
-import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,15 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
 import org.suragh.casefile.CaseFile;
+import org.suragh.container.Containers;
 import org.suragh.evidence.Exhibit;
 
-/// Hashes every exhibit again: from the copy in the case, or from the place it was read from. The members of a zip
-/// file are inflated in one pass over it.
+/// Hashes every exhibit again: from the copy in the case, or from the place it was read from.
 final class ExhibitCheck {
     private final CaseFile readOnly;
     private final Progress progress;
@@ -48,11 +45,12 @@ final class ExhibitCheck {
     private Verifier.Check check(Exhibit exhibit, List<Exhibit> members) throws SuraghException {
         try {
             boolean folder = isFolder(exhibit, members);
-            SortedMap<String, String> hashes = folder || members.isEmpty() ? new TreeMap<>() : zipHashes(exhibit);
+            SortedMap<String, String> hashes = new TreeMap<>();
             for (Exhibit member : members) {
-                if (folder)
-                    hashes.put(member.name(), hash(member));
-                if (!member.sha256().equals(hashes.get(member.name())))
+                String hash = hash(member);
+                if (!member.name().contains(Containers.INSIDE))
+                    hashes.put(member.name(), hash);
+                if (!member.sha256().equals(hash))
                     return Verifier.Check.bad("investigation.verify.member-differs", exhibit.number(), exhibit.name(),
                             member.name());
             }
@@ -73,24 +71,16 @@ final class ExhibitCheck {
     /// A folder's hash is over the list of its members; a zip file has bytes of its own.
     private boolean isFolder(Exhibit exhibit, List<Exhibit> members) {
         SortedMap<String, String> listed = new TreeMap<>();
-        for (Exhibit member : members)
-            listed.put(member.name(), member.sha256());
+        for (Exhibit member : members) {
+            if (!member.name().contains(Containers.INSIDE))
+                listed.put(member.name(), member.sha256());
+        }
         return exhibit.format().equals(ImportPlan.FOLDER)
                 || !members.isEmpty() && Again.listHash(listed).equals(exhibit.sha256());
     }
 
     private String hash(Exhibit exhibit) throws IOException, SuraghException {
         return Again.hash(stoppable(readOnly.exhibitBytes(exhibit.number(), "")));
-    }
-
-    private SortedMap<String, String> zipHashes(Exhibit zip) throws IOException, SuraghException {
-        SortedMap<String, String> hashes = new TreeMap<>();
-        try (ZipInputStream in = new ZipInputStream(new BufferedInputStream(stoppable(
-                readOnly.exhibitBytes(zip.number(), "")), 1 << 16))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
-                hashes.putIfAbsent(entry.getName(), Again.hash(new Unclosed(in)));
-        }
-        return hashes;
     }
 
     private InputStream stoppable(InputStream in) {
@@ -102,15 +92,5 @@ final class ExhibitCheck {
                 return super.read(bytes, offset, length);
             }
         };
-    }
-
-    /// One entry of a zip stream, which goes on after it.
-    private static final class Unclosed extends FilterInputStream {
-        Unclosed(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,9 +1,7 @@
 package org.suragh.investigation;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +14,8 @@ import org.suragh.base.SuraghException;
 import org.suragh.base.Text;
 import org.suragh.casefile.CaseFile;
 import org.suragh.casefile.EvidenceWriter;
+import org.suragh.container.ContainerProblem;
 import org.suragh.evidence.Exhibit;
-import org.suragh.ingest.ArchiveSource;
 import org.suragh.ingest.Archives;
 import org.suragh.ingest.ReadOptions;
 
@@ -27,6 +25,8 @@ import org.suragh.ingest.ReadOptions;
 /// that one reader understands as a whole is given to it whole; any other has each member read by the reader that
 /// recognises it. Every member is an exhibit of its own, with its own hash and its own four numbers.
 public final class Importer {
+    private static final int MOST_REFUSED = 16;
+
     private Importer() {}
 
     /// What came of it.
@@ -47,27 +47,46 @@ public final class Importer {
     public static Outcome importFile(CaseFile file, Path path, @Nullable String format, ReadOptions options,
             boolean keepCopy, String person, Executor workers, Progress progress) throws SuraghException {
         String who = person.isBlank() ? Text.of("investigation.not-recorded") : person;
-        try (@Nullable
-        ArchiveSource archive = Archives.open(path)) {
-            FileTime before = Files.getLastModifiedTime(path);
-            Exhibit already = Again.find(file, path, archive);
+        var request = new Request(path, format, options, keepCopy, who);
+        Map<String, SuraghException> refused = new TreeMap<>();
+        try {
+            while (true) {
+                try {
+                    return once(file, request, refused, workers, progress);
+                } catch (Watched.Unreadable member) {
+                    // rows of it may be stored by now: the transaction is gone, and another leaves the member out
+                    if (refused.put(member.member(), member.refusal()) != null || refused.size() > MOST_REFUSED)
+                        throw member.refusal();
+                }
+            }
+        } catch (ContainerProblem problem) {
+            throw Archives.said(problem);
+        } catch (IOException unreadable) {
+            throw new SuraghException("investigation.import.unreadable", unreadable, path);
+        }
+    }
+
+    private static Outcome once(CaseFile file, Request request, Map<String, SuraghException> refused,
+            Executor workers, Progress progress) throws IOException, SuraghException {
+        try (Received received = Received.of(request.path, request.options.password())) {
+            Exhibit already = Again.find(file, received);
             if (already != null && Rereading.open(file, already) == 0)
-                return again(file, already, path, who);
-            ImportPlan plan = ImportPlan.of(path, archive, format);
+                return again(file, already, request.path, request.person);
+            ImportPlan plan = received.plan(new Planner(request.format, request.options, refused));
             Rereading rereading = already == null
                     ? null
-                    : Rereading.of(file, already, Intake.said(options), plan.format());
+                    : Rereading.of(file, already, ImportPlan.said(request.options), plan.top().format());
             if (already != null && rereading == null)
-                return again(file, already, path, who);
+                return again(file, already, request.path, request.person);
             Outcome outcome;
-            Mappings mappings = Mappings.of(file, options);
-            try (EvidenceWriter writer = file.beginImport(who)) {
-                Intake intake = new Intake(plan, mappings, keepCopy, writer, rereading);
+            Mappings mappings = Mappings.of(file, request.options);
+            try (EvidenceWriter writer = file.beginImport(request.person)) {
+                String place = request.path.toAbsolutePath().normalize().toString();
+                Intake intake = new Intake(plan, new Intake.Order(place, mappings, request.keepCopy), writer, rereading);
                 Pipeline pipeline = new Pipeline(workers, progress);
                 pipeline.run(feed -> intake.read(feed, workers), () -> intake.bytesRead(), plan.totalBytes());
                 List<Exhibit> exhibits = intake.finish();
-                if (!Files.getLastModifiedTime(path).equals(before))
-                    throw new SuraghException("investigation.import.changed", path);
+                received.checkUnchanged();
                 progress.checkpoint("investigation.stage.store", 0, 0);
                 mappings.save(writer);
                 List<String> notes = new ArrayList<>(intake.notes());
@@ -75,10 +94,11 @@ public final class Importer {
                 outcome = outcome(exhibits, notes);
             }
             return rereading == null ? later(file, outcome) : reread(outcome, rereading.before());
-        } catch (IOException unreadable) {
-            throw new SuraghException("investigation.import.unreadable", unreadable, path);
         }
     }
+
+    /// What was asked for.
+    private record Request(Path path, @Nullable String format, ReadOptions options, boolean keepCopy, String person) {}
 
     private static Outcome outcome(List<Exhibit> exhibits, List<String> notes) {
         Exhibit.Counts counts = Exhibit.Counts.NONE;

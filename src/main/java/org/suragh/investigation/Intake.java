@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,39 +35,42 @@ final class Intake {
     private ReadOptions asRead;
     private final boolean keepCopy;
     private final EvidenceWriter writer;
-    private final int number;
-    private final Map<String, Integer> members = new LinkedHashMap<>();
-    private final Map<Integer, String> names = new HashMap<>();
-    private final Map<Integer, Watched> watched = new LinkedHashMap<>();
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final List<Watched> watched = new ArrayList<>();
     private final AtomicLong counter = new AtomicLong();
     private final List<String> notes = new ArrayList<>();
+    private final int first;
     private final @Nullable Rereading again;
 
+    /// What an import was asked for.
+    ///
+    /// @param place where the file lies
     /// @param mappings what was said of the file, and of headers before
     /// @param keepCopy whether the bytes go into the case; a later reading has them there or not
+    record Order(String place, Mappings mappings, boolean keepCopy) {}
+
     /// @param again which rows are read, when it is a later reading; null for all
-    Intake(ImportPlan plan, Mappings mappings, boolean keepCopy, EvidenceWriter writer, @Nullable Rereading again)
-            throws SuraghException {
+    Intake(ImportPlan plan, Order order, EvidenceWriter writer, @Nullable Rereading again) throws SuraghException {
         this.plan = plan;
-        this.options = mappings.said();
-        this.mappings = mappings;
+        this.options = order.mappings.said();
+        this.mappings = order.mappings;
         this.asRead = options;
-        this.keepCopy = again == null ? keepCopy : again.before().kept();
-        this.writer = writer;
+        this.keepCopy = again == null ? order.keepCopy : again.before().kept();
         this.again = again;
+        this.writer = writer;
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        this.number = writer.addExhibit(0, plan.source().name(), plan.path().toAbsolutePath().normalize().toString(),
-                plan.format(), now);
-        for (String member : plan.members())
-            members.put(member, writer.addExhibit(number, member, null, plan.memberFormat(member), now));
-        members.forEach((name, member) -> names.put(member, name));
+        ImportPlan.Part top = plan.top();
+        this.first = writer.addExhibit(0, top.name(), order.place, top.format(), now);
+        for (ImportPlan.Part part : plan.parts().subList(1, plan.parts().size()))
+            numbers.put(part.name(), writer.addExhibit(first, part.name(), null, part.format(), now));
         if (again != null)
-            writer.readsAgain(number, again.before().number());
+            writer.readsAgain(first, again.before().number());
     }
 
     /// Every row of a first reading, and those that a later one takes.
     private boolean wanted(int exhibit, Provenance where) {
-        return again == null || again.takes(exhibit == number ? "" : names.getOrDefault(exhibit, ""), where);
+        return again == null
+                || again.takes(exhibit == first ? "" : plan.parts().get(exhibit - first).name(), where);
     }
 
     long bytesRead() {
@@ -80,21 +82,20 @@ final class Intake {
         return notes;
     }
 
+    private int number(ImportPlan.Part part) {
+        return part == plan.top() ? first : numbers.getOrDefault(part.name(), first);
+    }
+
     /// The worker's part.
     void read(Pipeline.Feed feed, Executor workers) throws IOException, SuraghException {
-        boolean zip = plan.archive() != null && !plan.folder();
         var copy = new Watched.Copying(keepCopy && again == null, workers, writer, feed, counter);
         var noCopy = new Watched.Copying(false, workers, writer, feed, counter);
-        if (!plan.folder())
-            watched.put(number, new Watched(plan.source(), number, copy));
-        ArchiveSource archive = plan.archive();
-        if (archive != null) {
-            members.forEach((path, member) -> watched.put(member,
-                    new Watched(archive.member(path), member, zip ? noCopy : copy)));
-        }
+        for (ImportPlan.Part part : plan.parts())
+            watched.add(new Watched(part, number(part), part.ownCopy() ? copy : noCopy));
         try {
-            readRows(feed);
-            for (Watched source : watched.values())
+            for (int i = 0; i < watched.size(); i++)
+                readRows(plan.parts().get(i), watched.get(i), feed);
+            for (Watched source : plan.folder() ? watched.subList(1, watched.size()) : watched)
                 source.drain();
         } catch (Watched.Refused refused) {
             throw refused.refusal();
@@ -103,33 +104,24 @@ final class Intake {
         }
     }
 
-    private void readRows(Pipeline.Feed feed) throws IOException, SuraghException {
-        Progress stop = stopOnly(feed);
-        FormatReader whole = plan.whole();
-        if (whole != null) {
-            ExhibitSource source = plan.archive() == null ? watched(number) : new WatchedArchive(plan.archive());
-            try (RowFeed rows = new RowFeed(number, members, writer, feed, this::note, this::wanted)) {
-                if (plan.archive() == null)
-                    asRead = mappings.forFile(plan.source(), rows);
-                whole.read(source, asRead, rows, stop);
-            }
+    private void readRows(ImportPlan.Part part, Watched source, Pipeline.Feed feed)
+            throws IOException, SuraghException {
+        FormatReader reader = part.reader();
+        if (reader == null)
             return;
+        Map<String, Integer> members = new TreeMap<>();
+        part.members().forEach((path, name) -> members.put(path, numbers.getOrDefault(name, first)));
+        ExhibitSource read = part.source() instanceof ArchiveSource archive
+                ? new WatchedArchive(archive, source, members)
+                : source;
+        try (RowFeed rows = new RowFeed(number(part), members, writer, feed, this::note, this::wanted)) {
+            ReadOptions all = part.source() instanceof ArchiveSource
+                    ? options
+                    : mappings.forFile(part.source(), rows);
+            if (part == plan.top())
+                asRead = all;
+            reader.read(read, all, rows, stopOnly(feed));
         }
-        for (Map.Entry<String, FormatReader> member : plan.byMember().entrySet()) {
-            int exhibit = members.getOrDefault(member.getKey(), number);
-            ArchiveSource archive = plan.archive();
-            try (RowFeed rows = new RowFeed(exhibit, Map.of(), writer, feed, this::note, this::wanted)) {
-                ReadOptions all = archive == null ? options : mappings.forFile(archive.member(member.getKey()), rows);
-                member.getValue().read(watched(exhibit), all, rows, stop);
-            }
-        }
-    }
-
-    private Watched watched(int exhibit) {
-        Watched source = watched.get(exhibit);
-        if (source == null)
-            throw new IllegalStateException("exhibit " + exhibit);
-        return source;
     }
 
     private static Progress stopOnly(Pipeline.Feed feed) {
@@ -151,22 +143,27 @@ final class Intake {
 
     /// Gives every exhibit its size, hash and numbers.
     List<Exhibit> finish() throws SuraghException {
-        remarks();
+        for (ImportPlan.Remark remark : plan.remarks())
+            note(first, remark.key(), remark.args());
+        if (!plan.unread().isEmpty())
+            note(first, "investigation.note.unread", Planner.some(plan.unread(), ""));
         stillRejected();
-        String said = said(asRead);
+        String said = ImportPlan.said(asRead);
         SortedMap<String, String> hashes = new TreeMap<>();
         List<Exhibit> exhibits = new ArrayList<>();
         long bytes = 0;
-        for (Map.Entry<String, Integer> member : members.entrySet()) {
-            Watched source = watched(member.getValue());
-            Exhibit exhibit = writer.finishExhibit(member.getValue(), source.bytes(), source.sha256(), keepCopy, said);
-            hashes.put(member.getKey(), exhibit.sha256());
-            bytes += exhibit.bytes();
+        for (Watched source : watched.subList(1, watched.size())) {
+            Exhibit exhibit = writer.finishExhibit(source.exhibit(), source.bytes(), source.sha256(), keepCopy, said);
             exhibits.add(exhibit);
+            if (plan.folder() && plan.top().members().containsKey(exhibit.name())) {
+                hashes.put(exhibit.name(), exhibit.sha256());
+                bytes += exhibit.bytes();
+            }
         }
+        Watched whole = watched.getFirst();
         Exhibit top = plan.folder()
-                ? writer.finishExhibit(number, bytes, Again.listHash(hashes), keepCopy, said)
-                : writer.finishExhibit(number, watched(number).bytes(), watched(number).sha256(), keepCopy, said);
+                ? writer.finishExhibit(first, bytes, Again.listHash(hashes), keepCopy, said)
+                : writer.finishExhibit(first, whole.bytes(), whole.sha256(), keepCopy, said);
         exhibits.addFirst(top);
         return exhibits;
     }
@@ -175,54 +172,22 @@ final class Intake {
     private void stillRejected() throws SuraghException {
         for (Rejection left : again == null ? List.<Rejection>of() : again.left()) {
             Provenance at = left.at();
-            int exhibit = members.getOrDefault(at.member(), number);
+            int exhibit = numbers.getOrDefault(at.member(), first);
             writer.reject(new Rejection(new Provenance(exhibit, at.member(), at.line(), at.offset(), at.length()),
                     left.reasonKey(), left.detail()));
         }
     }
 
-    private void remarks() throws SuraghException {
-        ArchiveSource archive = plan.archive();
-        if (archive == null)
-            return;
-        if (!archive.skipped().isEmpty())
-            note(number, "investigation.note.skipped", some(archive.skipped()));
-        if (!plan.unread().isEmpty())
-            note(number, "investigation.note.unread", some(plan.unread()));
-    }
-
-    private static List<String> some(List<String> names) {
-        return List.of(Integer.toString(names.size()),
-                String.join(", ", names.subList(0, Math.min(5, names.size()))));
-    }
-
-    /// The options as a file is read with, a `name=value` a line.
-    static String said(ReadOptions options) {
-        SortedMap<String, String> lines = new TreeMap<>();
-        put(lines, "zone", options.zone());
-        put(lines, "date-order", options.dateOrder());
-        put(lines, "account", options.account());
-        put(lines, "list-class", options.listClass());
-        put(lines, "list-date", options.listDate());
-        put(lines, "list-licence", options.listLicence());
-        lines.put("platform", options.platform());
-        options.mapping().forEach((column, field) -> lines.put("map." + column, field));
-        StringBuilder text = new StringBuilder();
-        lines.forEach((name, value) -> text.append(name).append('=').append(value.replace('\n', ' ')).append('\n'));
-        return text.toString();
-    }
-
-    private static void put(Map<String, String> lines, String name, @Nullable Object value) {
-        if (value != null)
-            lines.put(name, value.toString());
-    }
-
-    /// The archive whose members are watched.
+    /// A container that a reader gets whole, whose members are watched.
     private final class WatchedArchive implements ArchiveSource {
         private final ArchiveSource archive;
+        private final Watched itself;
+        private final Map<String, Integer> members;
 
-        WatchedArchive(ArchiveSource archive) {
+        WatchedArchive(ArchiveSource archive, Watched itself, Map<String, Integer> members) {
             this.archive = archive;
+            this.itself = itself;
+            this.members = members;
         }
 
         @Override
@@ -237,12 +202,12 @@ final class Intake {
 
         @Override
         public InputStream open() throws IOException {
-            return plan.folder() ? archive.open() : watched(number).open();
+            return itself.open();
         }
 
         @Override
         public List<String> members() {
-            return archive.members();
+            return List.copyOf(members.keySet());
         }
 
         @Override
@@ -250,7 +215,7 @@ final class Intake {
             Integer exhibit = members.get(path);
             if (exhibit == null)
                 throw new IllegalArgumentException(path);
-            return watched(exhibit);
+            return watched.get(exhibit - first);
         }
 
         @Override

@@ -66,7 +66,7 @@ public final class Mappings {
             return options;
         byte[] start;
         try (InputStream in = file.open()) {
-            start = in.readNBytes(ImportPlan.HEAD);
+            start = in.readNBytes(Planner.HEAD);
         }
         FormatReader.Head head = new FormatReader.Head(file.name(), start);
         String header = Headers.header(head);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
 import org.suragh.base.Text;
+import org.suragh.container.ContainerProblem;
 import org.suragh.evidence.EvidenceRecord;
 import org.suragh.evidence.Provenance;
 import org.suragh.evidence.RecordKind;
@@ -80,19 +81,17 @@ public record Preview(Path path, List<Part> parts, List<String> unread) {
     /// @throws SuraghException when no reader knows the file; questions are given in the part instead
     public static Preview of(Path path, @Nullable String format, ReadOptions options, Progress progress)
             throws SuraghException {
-        try (@Nullable
-        ArchiveSource archive = Archives.open(path)) {
-            ImportPlan plan = ImportPlan.of(path, archive, format);
+        try (Received received = Received.of(path, options.password())) {
+            ImportPlan plan = received.plan(new Planner(format, options, Map.of()));
             List<Part> parts = new ArrayList<>();
-            FormatReader whole = plan.whole();
-            if (whole != null)
-                parts.add(part(plan.source(), "", whole, format != null, options, progress));
-            for (Map.Entry<String, FormatReader> member : plan.byMember().entrySet()) {
-                if (archive != null)
-                    parts.add(part(archive.member(member.getKey()), member.getKey(), member.getValue(), format != null,
-                            options, progress));
+            for (ImportPlan.Part planned : plan.parts()) {
+                String member = planned == plan.top() ? "" : planned.name();
+                if (planned.reader() != null)
+                    parts.add(part(planned.source(), member, planned.reader(), format != null, options, progress));
             }
             return new Preview(path, List.copyOf(parts), plan.unread());
+        } catch (ContainerProblem problem) {
+            throw Archives.said(problem);
         } catch (IOException unreadable) {
             throw new SuraghException("investigation.import.unreadable", unreadable, path);
         }
@@ -105,7 +104,7 @@ public record Preview(Path path, List<Part> parts, List<String> unread) {
         Columns columns = null;
         FormatReader.Head head = source instanceof ArchiveSource archive
                 ? new FormatReader.Head(source.name(), new byte[0], archive.members())
-                : ImportPlan.head(source, List.of());
+                : Planner.head(source, List.of());
         String why = Text.of(named
                 ? "preview.why.said"
                 : reader.probe(head) == FormatReader.Match.CERTAIN ? "preview.why.content" : "preview.why.possible",
@@ -115,6 +114,8 @@ public record Preview(Path path, List<Part> parts, List<String> unread) {
             reader.read(source, options, run, progress);
         } catch (SuraghException open) {
             question = open;
+        } catch (ContainerProblem problem) {
+            question = Archives.said(problem);
         }
         Map<Provenance, String> raw = RawRows.of(source, Stream.concat(
                 run.records.stream().map(EvidenceRecord::provenance), run.rejections.stream().map(Rejection::at)));

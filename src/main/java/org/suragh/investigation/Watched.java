@@ -14,6 +14,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.suragh.base.SuraghException;
 import org.suragh.casefile.EvidenceWriter;
+import org.suragh.container.ContainerProblem;
+import org.suragh.ingest.Archives;
 import org.suragh.ingest.ExhibitSource;
 
 /// An exhibit's bytes, hashed and copied as they pass to the reader. A reader may open it several times: bytes beyond
@@ -25,6 +27,7 @@ final class Watched implements ExhibitSource {
     private static final int CHUNK = 1 << 20;
     private static final int LEVEL = 1;
 
+    private final ImportPlan.Part part;
     private final ExhibitSource source;
     private final int exhibit;
     private final Copying copying;
@@ -41,8 +44,9 @@ final class Watched implements ExhibitSource {
     /// @param counter bytes read over the whole import
     record Copying(boolean wanted, Executor workers, EvidenceWriter writer, Pipeline.Feed feed, AtomicLong counter) {}
 
-    Watched(ExhibitSource source, int exhibit, Copying copying) {
-        this.source = source;
+    Watched(ImportPlan.Part part, int exhibit, Copying copying) {
+        this.part = part;
+        this.source = part.source();
         this.exhibit = exhibit;
         this.copying = copying;
     }
@@ -59,7 +63,21 @@ final class Watched implements ExhibitSource {
 
     @Override
     public InputStream open() throws IOException {
-        return new Passing(source.open());
+        try {
+            return new Passing(source.open());
+        } catch (ContainerProblem problem) {
+            throw new Unreadable(part.name(), problem);
+        }
+    }
+
+    /// What is watched.
+    ImportPlan.Part part() {
+        return part;
+    }
+
+    /// Its number.
+    int exhibit() {
+        return exhibit;
     }
 
     /// Reads what nobody read.
@@ -150,6 +168,28 @@ final class Watched implements ExhibitSource {
         }
     }
 
+    /// A member that its container gives up on.
+    static final class Unreadable extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final String member;
+        private final ContainerProblem problem;
+
+        Unreadable(String member, ContainerProblem problem) {
+            super(problem);
+            this.member = member;
+            this.problem = problem;
+        }
+
+        /// Name of the part.
+        String member() {
+            return member;
+        }
+
+        SuraghException refusal() {
+            return Archives.said(problem);
+        }
+    }
+
     /// One stream over the source.
     private final class Passing extends InputStream {
         private final InputStream in;
@@ -167,7 +207,12 @@ final class Watched implements ExhibitSource {
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            int n = in.read(bytes, offset, length);
+            int n;
+            try {
+                n = in.read(bytes, offset, length);
+            } catch (ContainerProblem problem) {
+                throw new Unreadable(part.name(), problem);
+            }
             if (n < 0) {
                 complete |= position == mark;
                 return n;

@@ -2,14 +2,12 @@ package org.suragh.ingest.format;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.zip.ZipException;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
 import org.suragh.ingest.ArchiveSource;
 import org.suragh.ingest.ExhibitSource;
 import org.suragh.ingest.FormatReader;
 import org.suragh.ingest.IngestSink;
-import org.suragh.ingest.InflationLimitException;
 import org.suragh.ingest.ReadOptions;
 
 /// "Download your archive" of X, zipped or unpacked, of all years since 2012, whole or in parts, one or several beside
@@ -31,17 +29,11 @@ final class XArchiveReader implements FormatReader {
     @Override
     public void read(ExhibitSource source, ReadOptions options, IngestSink sink, Progress progress)
             throws IOException, SuraghException {
-        try {
-            XFiles all = XFiles.of(source);
-            if (all.files().isEmpty())
-                throw new SuraghException("ingest.not-this", source.name(), id());
-            XExport.read(all.files(), options, sink, progress);
-            aside(all.others(), source, sink);
-        } catch (InflationLimitException bomb) {
-            throw new SuraghException("ingest.archive.inflates", bomb, source.name(), bomb.member());
-        } catch (ZipException damaged) {
-            throw new SuraghException("ingest.archive.damaged", damaged, source.name());
-        }
+        XFiles all = XFiles.of(source);
+        if (all.files().isEmpty())
+            throw new SuraghException("ingest.not-this", source.name(), id());
+        XExport.read(all.files(), options, sink, progress);
+        aside(all.others(), source, sink);
     }
 
     /// Says what else lies in an archive.

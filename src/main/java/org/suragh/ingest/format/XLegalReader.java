@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
@@ -15,7 +14,6 @@ import org.suragh.ingest.ArchiveSource;
 import org.suragh.ingest.ExhibitSource;
 import org.suragh.ingest.FormatReader;
 import org.suragh.ingest.IngestSink;
-import org.suragh.ingest.InflationLimitException;
 import org.suragh.ingest.ReadOptions;
 
 /// X's answer to legal process: one text file for each kind of data, `<prefix>-<kind>.txt`, clear-signed, or saved anew
@@ -115,25 +113,19 @@ final class XLegalReader implements FormatReader {
     @Override
     public void read(ExhibitSource source, ReadOptions options, IngestSink sink, Progress progress)
             throws IOException, SuraghException {
-        try {
-            var files = new ArrayList<XFile>();
-            var others = new ArrayList<String>();
-            if (source instanceof ArchiveSource archive) {
-                for (String member : archive.members())
-                    add(archive.member(member), member, files, others);
-            } else {
-                add(source, "", files, others);
-            }
-            if (files.isEmpty())
-                throw new SuraghException("ingest.not-this", source.name(), id());
-            XExport.read(files, options, sink, progress);
-            signatures(files, sink);
-            XArchiveReader.aside(others, source, sink);
-        } catch (InflationLimitException bomb) {
-            throw new SuraghException("ingest.archive.inflates", bomb, source.name(), bomb.member());
-        } catch (ZipException damaged) {
-            throw new SuraghException("ingest.archive.damaged", damaged, source.name());
+        var files = new ArrayList<XFile>();
+        var others = new ArrayList<String>();
+        if (source instanceof ArchiveSource archive) {
+            for (String member : archive.members())
+                add(archive.member(member), member, files, others);
+        } else {
+            add(source, "", files, others);
         }
+        if (files.isEmpty())
+            throw new SuraghException("ingest.not-this", source.name(), id());
+        XExport.read(files, options, sink, progress);
+        signatures(files, sink);
+        XArchiveReader.aside(others, source, sink);
     }
 
     private static void add(ExhibitSource source, String member, List<XFile> files, List<String> others)
