@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// line in `decisions.md`. What only the sources show is in [SourceRulesTest].
 class HouseRulesTest {
     private static final String ROOT = "org.suragh";
-    private static final Set<String> CORE = Set.of("base", "container", "evidence", "ingest", "ingest.format", "casefile", "signal",
+    private static final Set<String> CORE = Set.of("base", "container", "evidence", "ingest", "ingest.format",
+            "casefile", "signal",
             "linkage", "community", "drawing", "finding", "campaign", "investigation", "report", "export");
     private static final Set<String> BEHIND_AN_ANALYSIS = Set.of("base", "evidence", "casefile", "signal", "linkage",
             "community", "drawing", "finding", "campaign", "investigation");
@@ -50,8 +51,9 @@ class HouseRulesTest {
             entry("drawing", Set.of("base", "evidence", "linkage", "community")),
             entry("finding", Set.of("base", "evidence", "signal", "linkage", "community")),
             entry("campaign", Set.of("base", "evidence", "signal", "finding")),
-            entry("investigation", Set.of("base", "container", "evidence", "ingest", "ingest.format", "casefile", "signal",
-                    "linkage", "community", "drawing", "finding", "campaign")),
+            entry("investigation",
+                    Set.of("base", "container", "evidence", "ingest", "ingest.format", "casefile", "signal",
+                            "linkage", "community", "drawing", "finding", "campaign")),
             entry("report", BEHIND_AN_ANALYSIS),
             entry("export", BEHIND_AN_ANALYSIS),
             entry("cli", Set.of("base", "container", "evidence", "ingest", "casefile", "signal", "finding", "campaign",
