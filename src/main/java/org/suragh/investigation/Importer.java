@@ -82,7 +82,8 @@ public final class Importer {
             Mappings mappings = Mappings.of(file, request.options);
             try (EvidenceWriter writer = file.beginImport(request.person)) {
                 String place = request.path.toAbsolutePath().normalize().toString();
-                Intake intake = new Intake(plan, new Intake.Order(place, mappings, request.keepCopy), writer, rereading);
+                Intake intake = new Intake(plan, new Intake.Order(place, mappings, request.keepCopy), writer,
+                        rereading);
                 Pipeline pipeline = new Pipeline(workers, progress);
                 pipeline.run(feed -> intake.read(feed, workers), () -> intake.bytesRead(), plan.totalBytes());
                 List<Exhibit> exhibits = intake.finish();

@@ -18,18 +18,18 @@ final class Answers {
 
     static ReadOptions zone(ReadOptions now, @Nullable ZoneId zone) {
         return new ReadOptions(zone, now.dateOrder(), now.mapping(), now.platform(), now.listClass(), now.listDate(),
-                now.account(), now.listLicence());
+                now.account(), now.listLicence(), now.password());
     }
 
     static ReadOptions order(ReadOptions now, ReadOptions.@Nullable DateOrder order) {
         return new ReadOptions(now.zone(), order, now.mapping(), now.platform(), now.listClass(), now.listDate(),
-                now.account(), now.listLicence());
+                now.account(), now.listLicence(), now.password());
     }
 
     static ReadOptions list(ReadOptions now, @Nullable String listClass, @Nullable String day,
             @Nullable String licence) {
         return new ReadOptions(now.zone(), now.dateOrder(), now.mapping(), now.platform(), listClass, day,
-                now.account(), licence);
+                now.account(), licence, now.password());
     }
 
     /// With another meaning of one column; an empty field is none.
@@ -39,7 +39,7 @@ final class Answers {
         mapping.remove("#" + column.place());
         mapping.put(key(columns, column), field.isEmpty() ? NONE : field);
         return new ReadOptions(now.zone(), now.dateOrder(), Map.copyOf(mapping), now.platform(), now.listClass(),
-                now.listDate(), now.account(), now.listLicence());
+                now.listDate(), now.account(), now.listLicence(), now.password());
     }
 
     /// What all columns mean, said or found, as a mapping file says it.
