@@ -11,6 +11,7 @@ import org.suragh.casefile.CaseFile.AccountSummary;
 import org.suragh.evidence.IpAddress;
 import org.suragh.finding.Finding;
 import org.suragh.gui.bench.Lane;
+import org.suragh.gui.bench.RowsQuestion;
 import org.suragh.gui.bench.Workbench;
 import org.suragh.gui.widget.Isolate;
 import org.suragh.gui.widget.Numbers;
@@ -19,10 +20,15 @@ import org.suragh.investigation.Analysis;
 /// One line for everything: accounts, addresses, networks, commands. Answers are found away from the screen thread.
 final class SearchModel {
     private static final int EACH = 6;
+    /// Fewer letters are not looked up in the words of posts.
+    private static final int LEAST = 2;
+    private static final int MOST = 5_000;
 
     private final Workbench workbench;
     private final List<Commands.Command> commands;
     private final ObservableList<Hit> hits = FXCollections.observableArrayList();
+    private final List<Hit> posts = new ArrayList<>();
+    private List<Hit> others = List.of();
 
     /// One answer.
     ///
@@ -48,7 +54,41 @@ final class SearchModel {
         Analysis run = workbench.analysis().get();
         List<Finding> findings = run == null ? List.of() : run.findings();
         List<AccountSummary> accounts = workbench.accounts().get();
-        workbench.jobs().newest(this, Lane.ANSWER, _ -> find(wanted, findings, accounts), hits::setAll);
+        posts.clear();
+        workbench.jobs().forget(List.of(this, "posts"));
+        workbench.jobs().newest(this, Lane.ANSWER, _ -> find(wanted, findings, accounts), found -> {
+            others = found;
+            join();
+            if (wanted.length() >= LEAST && workbench.openCase().get() != null)
+                askPosts(typed.strip());
+        });
+    }
+
+    /// The words of posts are looked up on the lane of the case; the other answers do not wait for them.
+    private void askPosts(String words) {
+        workbench.newestInCase(List.of(this, "posts"), (file, _) -> file.postSearch().count(words), count -> {
+            if (count > 0)
+                posts.add(new Hit(Text.of("gui.search.posts"), Isolate.of(words),
+                        Text.of("gui.search.posts.count", Numbers.count(count)), () -> open(words, count)));
+            join();
+        });
+    }
+
+    private void open(String words, long count) {
+        String title = Text.of(count > MOST ? "gui.search.posts.first" : "gui.search.posts.all", Isolate.of(words),
+                Numbers.count(count), Numbers.count(MOST));
+        workbench.ask(new RowsQuestion(title,
+                (file, _) -> List.copyOf(file.postSearch().page(words, 0, MOST).posts())));
+    }
+
+    // what was typed finds accounts and networks first, then posts, then what can be done
+    private void join() {
+        List<Hit> all = new ArrayList<>(others);
+        int at = 0;
+        while (at < all.size() && !all.get(at).kind().equals(Text.of("gui.search.command")))
+            at++;
+        all.addAll(at, posts);
+        hits.setAll(all);
     }
 
     private List<Hit> find(String wanted, List<Finding> findings, List<AccountSummary> accounts) {

@@ -20,6 +20,7 @@ import org.suragh.gui.bench.Preferences;
 /// Every length in `base.css` is given in pixels at 100 %. The sheet is scaled when it is loaded and handed to JavaFX as
 /// a `data:` address, so that text, space and icons grow together and nothing is measured twice.
 final class Theme {
+    private static final String FAMILY = "Vazirmatn";
     private static final Pattern PIXELS = Pattern.compile("(-?\\d+(?:\\.\\d+)?)px");
 
     private final String base = read("base.css");
@@ -30,8 +31,14 @@ final class Theme {
     /// Loads the typeface and the sheets.
     Theme(Preferences preferences) {
         this.preferences = preferences;
+        // once in a process: a face that is loaded anew puts the older one out of use while text is still painted with it
+        if (Font.getFontNames(FAMILY).isEmpty())
+            load();
+    }
+
+    private static void load() {
         for (String weight : List.of("Regular", "Bold")) {
-            try (InputStream in = Theme.class.getResourceAsStream("/org/suragh/fonts/Vazirmatn-" + weight + ".ttf")) {
+            try (InputStream in = Theme.class.getResourceAsStream("/org/suragh/fonts/" + FAMILY + "-" + weight + ".ttf")) {
                 if (in != null)
                     Font.loadFont(in, 13);
             } catch (IOException unreadable) {

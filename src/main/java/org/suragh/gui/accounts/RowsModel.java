@@ -8,15 +8,22 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.suragh.base.SuraghException;
+import org.suragh.base.Text;
+import org.suragh.casefile.CaseFile;
 import org.suragh.evidence.AccountId;
 import org.suragh.evidence.EvidenceRecord;
 import org.suragh.evidence.Exhibit;
+import org.suragh.evidence.Login;
 import org.suragh.evidence.Provenance;
 import org.suragh.gui.bench.OpenCase;
 import org.suragh.gui.bench.RowsQuestion;
 import org.suragh.gui.bench.Workbench;
 import org.suragh.gui.widget.Isolate;
+import org.suragh.investigation.Analysis;
+import org.suragh.investigation.Attributor;
 import org.suragh.investigation.Explainer;
+import org.suragh.signal.Settings;
 
 /// Records, and the one looked at as it was written: raw text beside normal values, exhibit, line, byte offset.
 public final class RowsModel {
@@ -43,7 +50,9 @@ public final class RowsModel {
     /// @param record with normal values
     /// @param row as written
     /// @param exhibit name of the exhibit
-    public record Shown(EvidenceRecord record, Explainer.RawRow row, String exhibit) {}
+    /// @param holders of a log-in: whom a provider names for its address, port and instant (all of them, none chosen), or
+    ///     why nobody is named; empty where the case holds no provider's answer
+    public record Shown(EvidenceRecord record, Explainer.RawRow row, String exhibit, String holders) {}
 
     /// A model over the workbench.
     public RowsModel(Workbench workbench) {
@@ -95,8 +104,25 @@ public final class RowsModel {
             return;
         }
         String exhibit = exhibit(record.provenance());
-        workbench.newestInCase(List.of(this, "raw"), (file, _) -> Explainer.raw(file, record.provenance()),
-                row -> shown.set(new Shown(record, row, exhibit)));
+        Analysis run = workbench.analysis().get();
+        workbench.newestInCase(List.of(this, "raw"),
+                (file, _) -> new Shown(record, Explainer.raw(file, record.provenance()), exhibit,
+                        record instanceof Login login ? holders(file, login, run) : ""),
+                shown::set);
+    }
+
+    private static String holders(CaseFile file, Login login, @Nullable Analysis run) throws SuraghException {
+        if (!Attributor.any(file))
+            return "";
+        Attributor attributor = Attributor.of(file, List.of(login), run == null
+                ? Settings.time(Settings.defaults().text("lease.skew"))
+                : Attributor.skewOf(run));
+        Attributor.Attribution named = attributor.of(login);
+        return named.leases().isEmpty()
+                ? Attributor.why(named)
+                : Text.of(named.subscribers() > 1 ? "gui.rows.holders" : "gui.rows.holder",
+                        String.join("; ", named.names().stream().map(Isolate::of).toList()),
+                        attributor.skew().toSeconds());
     }
 
     /// Name of the exhibit a record stands in.

@@ -128,6 +128,8 @@ public final class RowsView extends BorderPane {
         VBox right = Parts.column(grid(beside.lines()));
         if (!beside.others().isEmpty())
             right.getChildren().addAll(Parts.quietParagraph(Text.of("gui.rows.others")), others(beside.others()));
+        if (!shown.holders().isEmpty())
+            right.getChildren().addFirst(Parts.paragraph(shown.holders()));
         ScrollPane values = new ScrollPane(right);
         values.setFitToWidth(true);
         GridPane both = Parts.styled(new GridPane(), "s-raw-grid");
