@@ -38,7 +38,8 @@ final class Theme {
 
     private static void load() {
         for (String weight : List.of("Regular", "Bold")) {
-            try (InputStream in = Theme.class.getResourceAsStream("/org/suragh/fonts/" + FAMILY + "-" + weight + ".ttf")) {
+            try (InputStream in = Theme.class
+                    .getResourceAsStream("/org/suragh/fonts/" + FAMILY + "-" + weight + ".ttf")) {
                 if (in != null)
                     Font.loadFont(in, 13);
             } catch (IOException unreadable) {
