@@ -15,15 +15,16 @@ import java.util.Set;
 /// @param clocks share that are a clock without a day
 /// @param ids share that are an account's or post's number, a hash or the like
 /// @param handles share that look like a screen name
+/// @param prose share of texts of several words that are no address of a page, list or program
 /// @param length mean length
 /// @param distinct different values
 record ColumnFacts(int filled, double addresses, double times, double zoned, double dates, double clocks, double ids,
-        double handles, double length, int distinct) {
+        double handles, double prose, double length, int distinct) {
     private static final Set<String> NOTHING = Set.of("-", "n/a", "na", "null", "none", "nan", "not found", "unknown");
 
     /// Looks at column `c` of the rows.
     static ColumnFacts of(List<String[]> rows, int c) {
-        int[] n = new int[8];
+        int[] n = new int[9];
         long length = 0;
         var distinct = new HashSet<String>();
         for (String[] row : rows) {
@@ -44,10 +45,18 @@ record ColumnFacts(int filled, double addresses, double times, double zoned, dou
             n[3] += time != null && time.zone() != null ? 1 : 0;
             n[6] += id(value) ? 1 : 0;
             n[7] += handle(value) ? 1 : 0;
+            n[8] += prose(value) ? 1 : 0;
         }
         double all = Math.max(1, n[0]);
         return new ColumnFacts(n[0], n[1] / all, n[2] / all, n[3] / all, n[4] / all, n[5] / all, n[6] / all,
-                n[7] / all, length / all, distinct.size());
+                n[7] / all, n[8] / all, length / all, distinct.size());
+    }
+
+    private static boolean prose(String value) {
+        if (value.length() < 15 || value.startsWith("http") || value.startsWith("[") || value.startsWith("{")
+                || value.startsWith("<") || value.contains("/5.0") || value.contains("/4.0"))
+            return false;
+        return value.chars().filter(c -> c == ' ').count() >= 2 && TimeText.read(value) == null && !address(value);
     }
 
     /// Whether a value is one of the usual ways to say that there is none.

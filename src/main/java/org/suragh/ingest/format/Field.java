@@ -1,6 +1,8 @@
 package org.suragh.ingest.format;
 
+import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a column of a table can mean. The names are those of `--map COLUMN=FIELD`.
 enum Field {
-    ACCOUNT, HANDLE, NAME, CREATED, BIO, CREATION_ADDRESS, TIME, DATE, CLOCK, TIME_24H, ADDRESS, PORT, AGENT, OUTCOME, POST, TEXT, RETWEET_OF, RETWEET, TWEET_TYPE, REPLY_TO, HASHTAGS, URLS, MENTIONS, CLIENT, SUBSCRIBER, LINE_NUMBER, PROVIDER, OUTSIDE, OUTSIDE_PREFIX, OUTSIDE_PORT, PORT_FROM, PORT_TO, INSIDE, LEASE_START, LEASE_START_DATE, LEASE_END, LEASE_END_DATE, IGNORE;
+    ACCOUNT, HANDLE, NAME, CREATED, BIO, CREATION_ADDRESS, TIME, DATE, CLOCK, TIME_24H, TIME_SERIAL, TIME_SERIAL_1904, ZONE, ADDRESS, PORT, AGENT, OUTCOME, POST, TEXT, RETWEET_OF, RETWEET, TWEET_TYPE, REPLY_TO, HASHTAGS, URLS, MENTIONS, CLIENT, ENTITIES, USER, RETWEET_ACCOUNT, RETWEET_HANDLE, REPLY_ACCOUNT, REPLY_HANDLE, EMAIL, PHONE, SUBSCRIBER, LINE_NUMBER, PROVIDER, OUTSIDE, OUTSIDE_PREFIX, OUTSIDE_PORT, PORT_FROM, PORT_TO, INSIDE, LEASE_START, LEASE_START_DATE, LEASE_END, LEASE_END_DATE, IGNORE;
 
+    private static final List<String> UTC = List.of("utc", "gmt", "یوٹیسی", "جیایمٹی");
     private static final Map<String, Field> BY_ID = byId();
 
     /// The name used with `--map`.
@@ -39,10 +42,29 @@ enum Field {
     }
 
     /// A header reduced to its letters and digits in lower case: `Login Timestamp` and `login_timestamp` are one word.
+    /// Letters that Arabic and Urdu keyboards write differently are one.
     static String word(String header) {
         var out = new StringBuilder();
-        header.codePoints().filter(Character::isLetterOrDigit)
+        Normalizer.normalize(header.length() > 1000 ? header.substring(0, 1000) : header, Normalizer.Form.NFC)
+                .replace('ي', 'ی').replace('ى', 'ی').replace('ك', 'ک').replace('ه', 'ہ').replace('ة', 'ہ')
+                .replace('ۃ', 'ہ')
+                .codePoints().filter(Character::isLetterOrDigit)
                 .forEach(c -> out.appendCodePoint(Character.toLowerCase(c)));
         return out.toString();
+    }
+
+    /// The same without the name of the zone at its end: `Login Time (UTC)` is `logintime`.
+    static String bareWord(String word) {
+        for (String zone : UTC) {
+            if (word.endsWith(zone) && word.length() > zone.length())
+                return word.substring(0, word.length() - zone.length());
+        }
+        return word;
+    }
+
+    /// Whether a header says that its times are UTC.
+    static boolean saysUtc(String header) {
+        String word = word(header);
+        return UTC.stream().anyMatch(word::contains);
     }
 }

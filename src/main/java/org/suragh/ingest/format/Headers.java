@@ -62,7 +62,8 @@ public final class Headers {
             return Columns.By.CONTENT;
         for (Table table : Table.values()) {
             for (Map.Entry<Field, List<String>> words : table.words().entrySet()) {
-                if (words.getKey() == field && words.getValue().contains(Field.word(name)))
+                if (words.getKey() == field && (words.getValue().contains(Field.word(name))
+                        || words.getValue().contains(Field.bareWord(Field.word(name)))))
                     return Columns.By.WORD;
             }
         }
@@ -73,7 +74,7 @@ public final class Headers {
         Set<String> values = new LinkedHashSet<>();
         for (String[] row : sample.data()) {
             if (values.size() < SAMPLES && column < row.length && !row[column].isBlank())
-                values.add(LayoutFinder.shortened(row[column].strip()));
+                values.add(SaidColumns.shortened(row[column].strip()));
         }
         return List.copyOf(values);
     }

@@ -1,5 +1,9 @@
 package org.suragh.ingest.format;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
 /// Ids as spreadsheets and scripts leave them (R-TM-07, R-TM-08): harmless dress is taken off, damage is told.
 final class Ids {
     private Ids() {}
@@ -62,6 +66,37 @@ final class Ids {
     /// Whether the 12 lowest bits are zero.
     static boolean withoutSequence(String id) {
         return (Long.parseUnsignedLong(id) & 0xfff) == 0;
+    }
+
+    /// Whether the id alone shows that it has lost digits: scientific notation, or six zeros at the end of a long one.
+    static boolean lost(String id) {
+        return scientific(id) || zeroed(id) && id.endsWith("000000");
+    }
+
+    /// Whether a long id is exactly what a script prints for the nearest double: 17 digits at most, then zeros.
+    static boolean printedFromDouble(String id) {
+        return new BigDecimal(Double.toString(Double.parseDouble(id))).compareTo(new BigDecimal(id)) == 0;
+    }
+
+    /// Whether a damaged number can come from a whole id: cut or rounded to the digits that are left, or through a
+    /// double.
+    static boolean couldBe(String damaged, String whole) {
+        if (!digits(whole, 0) || whole.length() > 20 || damaged.length() > 40)
+            return false;
+        if (damaged.equals(whole))
+            return true;
+        if (!scientific(damaged) && (!digits(damaged, 0) || damaged.length() != whole.length()))
+            return false;
+        try {
+            BigDecimal lost = new BigDecimal(damaged);
+            BigDecimal id = new BigDecimal(whole);
+            int kept = lost.stripTrailingZeros().precision();
+            return kept >= 3 && (id.round(new MathContext(kept, RoundingMode.HALF_UP)).compareTo(lost) == 0
+                    || id.round(new MathContext(kept, RoundingMode.DOWN)).compareTo(lost) == 0
+                    || id.doubleValue() == lost.doubleValue());
+        } catch (NumberFormatException beyond) {
+            return false;
+        }
     }
 
     static boolean digits(String text, int from) {

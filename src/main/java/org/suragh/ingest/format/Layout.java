@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param names header names, or places from 1
 /// @param columns field to column, from 0
 /// @param handleIds whether accounts are known by screen name only, because the table has no ids
-/// @param clockSaid whether the examiner said that the clock is a 24-hour one
+/// @param smallIds whether the ids of accounts are short numbers, so that 0 is one of them
+/// @param clock what the examiner said of the times: `TIME_24H`, `TIME_SERIAL` or `TIME_SERIAL_1904`; null for nothing
 record Layout(Table table, TableSample sample, List<String> names, Map<Field, Integer> columns, boolean handleIds,
-        boolean clockSaid) {
+        boolean smallIds, @Nullable Field clock) {
+    /// Whether the examiner said that the clock is a 24-hour one.
+    boolean clockSaid() {
+        return clock == Field.TIME_24H;
+    }
+
     /// Column of a field, or -1.
     int column(Field field) {
         return columns.getOrDefault(field, -1);

@@ -13,6 +13,8 @@ import org.suragh.base.SuraghException;
 /// Finds out what the columns of a table mean: first what the examiner said, then the header's words, then the values,
 /// and of these only what fits in one way. What stays open is asked, never guessed.
 final class LayoutFinder {
+    private static final Set<Field> CLOCKS = Set.of(Field.TIME_24H, Field.TIME_SERIAL, Field.TIME_SERIAL_1904);
+
     private final TableSample sample;
     private final List<String> names;
     private final List<ColumnFacts> facts = new ArrayList<>();
@@ -20,6 +22,7 @@ final class LayoutFinder {
     private Map<Field, Integer> tried = Map.of();
     private boolean ambiguous;
     private boolean owned;
+    private boolean listed;
 
     private LayoutFinder(TableSample sample, Map<Integer, Field> said) {
         this.sample = sample;
@@ -54,7 +57,8 @@ final class LayoutFinder {
     /// @throws SuraghException when the meaning of the columns is open; lists them with samples
     static Layout require(TableSample sample, @Nullable Table wanted, Map<String, String> mapping)
             throws SuraghException {
-        var finder = new LayoutFinder(sample, said(sample.names(), mapping));
+        var finder = new LayoutFinder(sample, SaidColumns.of(sample.names(), mapping));
+        finder.listed = wanted == Table.ACCOUNTS;
         for (boolean content : new boolean[]{false, true}) {
             for (Table table : Table.values()) {
                 Layout layout = wanted == null || wanted == table ? finder.fit(table, content) : null;
@@ -62,7 +66,7 @@ final class LayoutFinder {
                     return layout;
             }
         }
-        throw new SuraghException("ingest.ask.columns", finder.described(), Field.all());
+        throw new SuraghException("ingest.ask.columns", SaidColumns.described(sample), Field.all());
     }
 
     /// What the columns of a table seem to mean, whether that is enough for its rows or not.
@@ -76,7 +80,7 @@ final class LayoutFinder {
     ///
     /// @throws SuraghException when what was said names columns or fields that are not there
     static Suggestion suggest(TableSample sample, Map<String, String> mapping) throws SuraghException {
-        var finder = new LayoutFinder(sample, said(sample.names(), mapping));
+        var finder = new LayoutFinder(sample, SaidColumns.of(sample.names(), mapping));
         Map<Field, Integer> best = Map.of();
         Table table = null;
         for (int round = 0; round < 2 && table == null; round++) {
@@ -94,42 +98,12 @@ final class LayoutFinder {
         return new Suggestion(table, fields, Set.copyOf(finder.said.keySet()));
     }
 
-    private static Map<Integer, Field> said(List<String> names, Map<String, String> mapping) throws SuraghException {
-        var said = new HashMap<Integer, Field>();
-        for (var e : mapping.entrySet()) {
-            Field field = Field.of(e.getValue());
-            if (field == null)
-                throw new SuraghException("ingest.map.field", e.getValue(), Field.all());
-            int column = column(names, e.getKey().strip());
-            if (column < 0)
-                throw new SuraghException("ingest.map.column", e.getKey(), String.join(", ", names));
-            said.put(column, field);
-        }
-        return said;
-    }
-
-    private static int column(List<String> names, String key) {
-        for (int c = 0; c < names.size(); c++) {
-            if (names.get(c).equals(key))
-                return c;
-        }
-        for (int c = 0; c < names.size(); c++) {
-            if (!names.get(c).isEmpty() && Field.word(names.get(c)).equals(Field.word(key)))
-                return c;
-        }
-        String number = key.startsWith("#") ? key.substring(1) : key;
-        if (number.length() > 4 || !Ids.digits(number, 0))
-            return -1;
-        int place = Integer.parseInt(number) - 1;
-        return place < names.size() ? place : -1;
-    }
-
     /// The layout as one table, or null.
     private @Nullable Layout fit(Table table, boolean content) {
         var columns = new EnumMap<Field, Integer>(Field.class);
         ambiguous = false;
         said.forEach((column, field) -> {
-            if (field == Field.TIME_24H)
+            if (CLOCKS.contains(field))
                 columns.put(Field.TIME, column);
             else if (field != Field.IGNORE)
                 columns.put(field, column);
@@ -138,22 +112,46 @@ final class LayoutFinder {
             table.words().forEach((field, words) -> byWords(columns, field, words));
         accountOrHandle(table, columns);
         splitTime(columns);
+        zone(columns);
         if (content)
             byContent(table, columns);
         tried = columns;
-        boolean account = owned || columns.containsKey(Field.ACCOUNT) || columns.containsKey(Field.HANDLE);
+        boolean account = owned || columns.containsKey(Field.ACCOUNT) || columns.containsKey(Field.HANDLE)
+                || columns.containsKey(Field.USER);
         boolean time = columns.containsKey(Field.TIME)
                 || columns.containsKey(Field.DATE) && columns.containsKey(Field.CLOCK);
         for (Field field : table.required()) {
-            if (field == Field.TIME ? !time : !columns.containsKey(field))
+            if (field == Field.TIME ? !time : !columns.containsKey(field) && !(field == Field.TEXT && acts(columns)))
                 return null;
         }
-        if (!account || ambiguous || table == Table.ACCOUNTS && !describes(columns))
+        if (!account || ambiguous || table == Table.ACCOUNTS && !describes(columns)
+                && !(listed && said.containsValue(Field.ACCOUNT)))
             return null;
         Integer column = columns.get(Field.ACCOUNT);
-        boolean handleIds = !owned
+        boolean handleIds = !owned && !(column == null && columns.containsKey(Field.USER))
                 && (column == null || facts.get(column).ids() < .5 && facts.get(column).handles() > .5);
-        return new Layout(table, sample, names, columns, handleIds, said.containsValue(Field.TIME_24H));
+        boolean small = column != null && facts.get(column).length() < 5;
+        Field clock = CLOCKS.stream().filter(said::containsValue).findFirst().orElse(null);
+        return new Layout(table, sample, names, columns, handleIds, small, clock);
+    }
+
+    /// Whether rows are acts of accounts on things, without words: who repeated what, and when.
+    private static boolean acts(Map<Field, Integer> columns) {
+        return columns.containsKey(Field.POST) && columns.containsKey(Field.RETWEET_OF)
+                && columns.containsKey(Field.ACCOUNT);
+    }
+
+    /// Keeps a column of zones only where the times need one and it holds some.
+    private void zone(Map<Field, Integer> columns) {
+        Integer zone = columns.get(Field.ZONE);
+        Integer time = columns.get(Field.TIME);
+        if (zone == null || said.containsKey(zone))
+            return;
+        boolean needed = columns.containsKey(Field.DATE) || time != null && facts.get(time).zoned() < .5;
+        boolean zones = sample.data().stream().filter(row -> zone < row.length && !row[zone].isBlank())
+                .limit(20).allMatch(row -> TimeText.read("2000-01-01 00:00:00 " + row[zone].strip()) != null);
+        if (!needed || !zones)
+            columns.remove(Field.ZONE);
     }
 
     private static boolean describes(Map<Field, Integer> columns) {
@@ -169,11 +167,14 @@ final class LayoutFinder {
         for (String word : words) {
             List<Integer> named = new ArrayList<>();
             for (int c = 0; c < names.size(); c++) {
-                if (free(columns, c) && Field.word(names.get(c)).equals(word))
+                String name = Field.word(names.get(c));
+                if (free(columns, c) && (name.equals(word) || Field.bareWord(name).equals(word)))
                     named.add(c);
             }
             if (named.size() > 1)
                 named.removeIf(c -> facts.get(c).filled() == 0);
+            if (named.size() > 1)
+                named.removeIf(c -> c > named.getFirst() && same(named.getFirst(), c));
             if (named.size() > 1) {
                 ambiguous = true;
                 return;
@@ -190,6 +191,11 @@ final class LayoutFinder {
         }
         if (second >= 0)
             columns.put(field, second);
+    }
+
+    /// Whether two columns hold the same in every row.
+    private boolean same(int a, int b) {
+        return sample.data().stream().allMatch(row -> a < row.length && b < row.length && row[a].equals(row[b]));
     }
 
     /// Whether a column is as good as one can be for a field; a poorer one is taken when no better has a known name.
@@ -210,11 +216,22 @@ final class LayoutFinder {
         ColumnFacts f = facts.get(account);
         boolean rowNumber = table != Table.ACCOUNTS && Field.word(names.get(account)).equals("id") && f.filled() >= 5
                 && f.distinct() == f.filled();
-        if (rowNumber) {
+        boolean object = f.filled() > 0 && sample.data().stream()
+                .filter(row -> account < row.length && !row[account].isBlank()).limit(20)
+                .allMatch(row -> Literal.read(row[account]) != null);
+        if (object) {
+            columns.remove(Field.ACCOUNT);
+            columns.put(Field.USER, account);
+        } else if (rowNumber) {
             columns.remove(Field.ACCOUNT);
         } else if (f.filled() > 0 && f.ids() < .5 && f.handles() >= .8) {
             columns.remove(Field.ACCOUNT);
             columns.putIfAbsent(Field.HANDLE, account);
+            byWords(columns, Field.ACCOUNT, table.words().getOrDefault(Field.ACCOUNT, List.of()).stream()
+                    .filter(w -> !w.equals(Field.word(names.get(account)))).toList());
+            Integer second = columns.get(Field.ACCOUNT);
+            if (second != null && facts.get(second).ids() < .9)
+                columns.remove(Field.ACCOUNT);
         }
     }
 
@@ -247,6 +264,8 @@ final class LayoutFinder {
             only(columns, Field.ADDRESS, c -> facts.get(c).addresses() >= .9);
         if (!columns.containsKey(Field.TIME) && !columns.containsKey(Field.DATE))
             only(columns, Field.TIME, c -> facts.get(c).times() >= .9 && facts.get(c).ids() < .1);
+        if (table == Table.POSTS)
+            new PostEvidence(sample, facts, c -> free(columns, c)).find(columns);
         if (!columns.containsKey(Field.TIME) && !columns.containsKey(Field.DATE)) {
             only(columns, Field.DATE, c -> facts.get(c).dates() >= .9);
             only(columns, Field.CLOCK, c -> facts.get(c).clocks() >= .9);
@@ -267,26 +286,5 @@ final class LayoutFinder {
         }
         if (found >= 0)
             columns.put(field, found);
-    }
-
-    /// Each column with up to two samples, for a question.
-    private String described() {
-        var parts = new ArrayList<String>();
-        for (int c = 0; c < Math.min(names.size(), 40); c++) {
-            var values = new TreeSet<String>();
-            for (String[] row : sample.data()) {
-                if (values.size() < 2 && c < row.length && !row[c].isBlank())
-                    values.add(shortened(row[c].strip()));
-            }
-            String place = (c + 1) + (sample.header() < 0 ? "" : " \"" + names.get(c) + "\"");
-            parts.add(place + " (" + String.join(", ", values) + ")");
-        }
-        return String.join("; ", parts);
-    }
-
-    static String shortened(String value) {
-        return value.codePointCount(0, value.length()) <= 30
-                ? value
-                : value.substring(0, value.offsetByCodePoints(0, 30)) + "…";
     }
 }

@@ -28,8 +28,8 @@ final class LoginRows extends Rows {
     private final boolean mentions;
     int mapped;
 
-    LoginRows(Layout layout, WholeColumn whole, ReadOptions options, IngestSink sink) {
-        super(layout, whole, options, sink);
+    LoginRows(Layout layout, WholeColumn whole, IdColumn ids, ReadOptions options, IngestSink sink) {
+        super(layout, whole, ids, options, sink);
         addressColumn = layout.column(Field.ADDRESS);
         portColumn = layout.column(Field.PORT);
         outcomeColumn = layout.column(Field.OUTCOME);

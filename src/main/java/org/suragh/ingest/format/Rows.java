@@ -2,7 +2,9 @@ package org.suragh.ingest.format;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.SuraghException;
@@ -23,12 +25,14 @@ abstract class Rows {
     final WholeColumn whole;
     final IngestSink sink;
     final IdCheck accountIds = new IdCheck();
+    final IdColumn ids;
     private final SliceInterner<AccountId> accounts;
     final SliceInterner<String> strings;
     private final IsoBytes iso = new IsoBytes();
     private final Map<AccountId, Account> last = new HashMap<>();
     private final String platform;
     private final int accountColumn;
+    private final boolean users;
     private final int[] columns = new int[Field.values().length];
     private final @Nullable Field timeField;
     @Nullable
@@ -36,11 +40,14 @@ abstract class Rows {
     Encoding encoding;
     String reason = "";
     String detail = "";
+    /// What the row states beside the record it is accepted as; taken by the caller.
+    final List<EvidenceRecord> aside = new ArrayList<>();
     int dressed;
     long read;
 
-    Rows(Layout layout, WholeColumn whole, ReadOptions options, IngestSink sink) {
+    Rows(Layout layout, WholeColumn whole, IdColumn ids, ReadOptions options, IngestSink sink) {
         this.layout = layout;
+        this.ids = ids;
         this.whole = whole;
         this.sink = sink;
         this.encoding = layout.sample().encoding();
@@ -49,7 +56,9 @@ abstract class Rows {
             columns[field.ordinal()] = layout.column(field);
         this.timeField = layout.timeField();
         int column = layout.column(Field.ACCOUNT);
-        this.accountColumn = column >= 0 ? column : layout.column(Field.HANDLE);
+        int user = layout.column(Field.USER);
+        this.users = column < 0 && user >= 0;
+        this.accountColumn = column >= 0 ? column : users ? user : layout.column(Field.HANDLE);
         this.accounts = new SliceInterner<>(this::makeAccount);
         this.strings = new SliceInterner<>((b, from, to) -> encoding.decode(b, from, to));
     }
@@ -71,19 +80,49 @@ abstract class Rows {
 
     private @Nullable AccountId makeAccount(byte[] b, int from, int to) {
         String raw = encoding.decode(b, from, to);
+        if (raw != null && users)
+            raw = Literal.text(Literal.read(raw.replace("\"\"", "\"")), "id_str", "rest_id", "id", "userId");
         if (raw == null || raw.length() > 200)
             return null;
         String id = Ids.bare(raw);
-        if (ColumnFacts.nothing(id) || id.equals("0"))
+        if (ColumnFacts.nothing(id) || id.equals("0") && !layout.smallIds())
             return null;
         if (id.length() != raw.length())
             dressed++;
         if (layout.handleIds()) {
-            String handle = id.startsWith("@") ? id.substring(1) : id;
-            return new AccountId(platform, "@" + handle.toLowerCase(java.util.Locale.ROOT));
+            return known(id);
         }
+        if (ids.damaged(id))
+            return null;
         accountIds.add(id);
-        return Ids.scientific(id) ? null : new AccountId(platform, id);
+        return Ids.lost(id) ? null : new AccountId(platform, id);
+    }
+
+    /// An account known by its screen name only.
+    private AccountId known(String handle) {
+        String bare = handle.startsWith("@") ? handle.substring(1) : handle;
+        return new AccountId(platform, "@" + bare.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /// An account of the platform that a row names beside its own, or null without an id that can be trusted.
+    final @Nullable AccountId other(RowCursor row, Field field) {
+        String raw = repeated(row, field);
+        String id = raw == null || raw.length() > 200 ? "" : Ids.bare(raw);
+        return ColumnFacts.nothing(id) || id.equals("0") || Ids.lost(id) || ids.damaged(id)
+                ? null
+                : new AccountId(platform, id);
+    }
+
+    /// The account of a row whose number has lost digits: the whole number from elsewhere, else the screen name.
+    private @Nullable AccountId mended(RowCursor row, String damaged) {
+        String handle = layout.column(Field.HANDLE) < 0 ? null : handle(row);
+        String whole = ids.mended(row, damaged, handle, encoding);
+        if (whole != null) {
+            ids.repaired++;
+            return new AccountId(platform, whole);
+        }
+        ids.left++;
+        return handle == null || handle.isBlank() ? null : known(handle);
     }
 
     /// Whose row it is, or null with the reason set.
@@ -93,7 +132,12 @@ abstract class Rows {
         AccountId id = accounts.get(row.bytes(), row.from(accountColumn), row.to(accountColumn));
         if (id == null) {
             String value = row.text(accountColumn, encoding);
-            no(Ids.scientific(value.strip()) ? "ingest.reject.id-damaged" : "ingest.reject.account", value);
+            String bare = value.length() > 200 ? "" : Ids.bare(value);
+            boolean damaged = !layout.handleIds() && (ids.damaged(bare) || Ids.lost(bare));
+            if (damaged && ids.touched())
+                id = mended(row, bare);
+            if (id == null)
+                no(damaged ? "ingest.reject.id-damaged" : "ingest.reject.account", value);
         }
         return id;
     }
@@ -179,6 +223,11 @@ abstract class Rows {
             return null;
         String bare = handle.strip();
         return bare.startsWith("@") ? bare.substring(1) : bare;
+    }
+
+    /// What a row's object of its account says, or null when it has none.
+    final @Nullable Object user(RowCursor row) {
+        return users ? Literal.read(text(row, Field.USER)) : null;
     }
 
     /// Tells the case what a row says of its account beside; the same again is not repeated.

@@ -1,7 +1,6 @@
 package org.suragh.ingest.format;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.Progress;
@@ -26,30 +25,30 @@ final class TableImport {
             IngestSink sink, Progress progress) throws IOException, SuraghException {
         Layout layout = LayoutFinder.require(sample, wanted, options.mapping());
         checkAddresses(layout);
-        Rows rows = rows(layout, new WholeColumn(source, layout, options, progress), options, sink);
-        refuseDamaged(layout, rows.accountColumnName(), sampleCheck(layout, Field.ACCOUNT));
+        checkSerials(layout);
+        Rows rows = rows(source, layout, options, sink, progress);
         stream(source, layout, rows, progress);
-        notes(layout, rows, sink);
+        TableNotes.of(layout, rows, sink);
     }
 
     /// Reads a table of posts that are all of one account.
     static void readPosts(TableSource source, Layout layout, AccountId owner, ReadOptions options, IngestSink sink,
             Progress progress) throws IOException, SuraghException {
-        Rows rows = rows(layout, new WholeColumn(source, layout, options, progress), options, sink);
+        Rows rows = rows(source, layout, options, sink, progress);
         rows.owner = owner;
         stream(source, layout, rows, progress);
     }
 
-    private static Rows rows(Layout layout, WholeColumn whole, ReadOptions options, IngestSink sink) {
+    private static Rows rows(TableSource source, Layout layout, ReadOptions options, IngestSink sink,
+            Progress progress) throws IOException {
+        var whole = new WholeColumn(source, layout, options, progress);
+        IdCheck posts = layout.table() == Table.POSTS ? IdColumn.check(layout, layout.column(Field.POST)) : null;
+        IdColumn ids = IdColumn.of(layout, Field.ACCOUNT, posts, source, progress);
         return switch (layout.table()) {
-            case LOGINS -> new LoginRows(layout, whole, options, sink);
-            case ACCOUNTS -> new AccountRows(layout, whole, options, sink);
-            case POSTS -> {
-                boolean damaged = sampleCheck(layout, Field.POST).damaged();
-                if (damaged)
-                    sink.note("ingest.note.post-ids-damaged", layout.name(Field.POST));
-                yield new PostRows(layout, whole, options, sink, damaged);
-            }
+            case LOGINS -> new LoginRows(layout, whole, ids, options, sink);
+            case ACCOUNTS -> new AccountRows(layout, whole, ids, options, sink);
+            case POSTS -> new PostRows(layout, whole, ids, IdColumn.of(layout, Field.POST, null, source, progress),
+                    options, sink);
         };
     }
 
@@ -66,25 +65,25 @@ final class TableImport {
         }
     }
 
-    private static IdCheck sampleCheck(Layout layout, Field field) {
-        var check = new IdCheck();
-        int column = layout.column(field);
-        if (column < 0)
-            return check;
-        layout.sample().data().stream().filter(row -> column < row.length).map(row -> Ids.bare(row[column])).distinct()
-                .filter(id -> !id.isEmpty()).forEach(check::add);
-        return check;
+    /// Refuses a file whose ids turn out to be damaged only after rows were read on the belief that they are not.
+    private static void refuseDamaged(Layout layout, Rows rows) throws SuraghException {
+        if (!layout.handleIds() && !rows.ids.touched() && rows.accountIds.damaged())
+            throw new SuraghException("ingest.damaged.ids", rows.accountColumnName());
     }
 
-    private static void refuseDamaged(Layout layout, String column, IdCheck check) throws SuraghException {
-        if (layout.handleIds())
+    /// Asks what the days since 1900 or 1904 are that a spreadsheet leaves where a time should be.
+    private static void checkSerials(Layout layout) throws SuraghException {
+        Field field = layout.timeField() == null ? Field.CREATED : layout.timeField();
+        int column = layout.column(field);
+        if (column < 0 || layout.clock() != null)
             return;
-        boolean companion = layout.table() == Table.POSTS && sampleCheck(layout, Field.POST).allRounded(20)
-                && check.allRounded(3);
-        if (check.damaged() || companion)
-            throw new SuraghException(layout.column(Field.HANDLE) >= 0
-                    ? "ingest.damaged.ids-use-handles"
-                    : "ingest.damaged.ids", column);
+        List<String> values = layout.sample().data().stream().filter(row -> column < row.length)
+                .map(row -> row[column].strip()).filter(value -> !value.isEmpty()).toList();
+        List<String> serials = values.stream().filter(SerialDay::looksLike).toList();
+        if (serials.size() * 2 > values.size())
+            throw new SuraghException("ingest.ask.serial", layout.name(field),
+                    String.join(" | ", serials.subList(0, Math.min(3, serials.size()))),
+                    SerialDay.text(serials.getFirst(), false), SerialDay.text(serials.getFirst(), true));
     }
 
     private static void stream(TableSource source, Layout layout, Rows rows, Progress progress)
@@ -96,7 +95,7 @@ final class TableImport {
                 if (n % 4096 == 0) {
                     progress.checkpoint("ingest.stage.read", scanner.offset(), Math.max(0, source.size()));
                     if (n == 4096)
-                        refuseDamaged(layout, rows.accountColumnName(), rows.accountIds);
+                        refuseDamaged(layout, rows);
                 }
                 if (n < sample.skip() || n == sample.skip() + sample.header())
                     continue;
@@ -111,10 +110,15 @@ final class TableImport {
                     rows.sink.accept(record);
                 else
                     rows.sink.reject(rejection(scanner, layout, rows));
+                if (!rows.aside.isEmpty()) {
+                    if (record != null)
+                        rows.aside.forEach(rows.sink::also);
+                    rows.aside.clear();
+                }
             }
         }
-        refuseDamaged(layout, rows.accountColumnName(), rows.accountIds);
-        if (rows instanceof PostRows posts && posts.postIds.damaged())
+        refuseDamaged(layout, rows);
+        if (rows instanceof PostRows posts && !posts.posts.touched() && posts.postIds.damaged())
             throw new SuraghException("ingest.damaged.post-ids", layout.name(Field.POST));
     }
 
@@ -156,32 +160,5 @@ final class TableImport {
                 ? rows.detail
                 : rows.detail.substring(0, rows.detail.offsetByCodePoints(0, 200));
         return new Rejection(scanner.provenance(), reason, header ? "" : detail);
-    }
-
-    private static void notes(Layout layout, Rows rows, IngestSink sink) {
-        var meant = new ArrayList<String>();
-        layout.columns().forEach((field, column) -> meant.add(layout.names().get(column) + " = " + field.id()));
-        sink.note("ingest.note.columns", String.join(", ", meant));
-        if (rows.read == 0)
-            sink.note("ingest.note.no-rows");
-        if (!layout.unused().isEmpty())
-            sink.note("ingest.note.unused", String.join(", ", layout.unused()));
-        for (int c = 0; c < layout.names().size(); c++) {
-            if (layout.table() != Table.LOGINS && !layout.columns().containsValue(c)
-                    && ColumnFacts.of(layout.sample().data(), c).addresses() > .5)
-                sink.note("ingest.note.addresses-aside", layout.names().get(c));
-        }
-        if (rows.encoding != Encoding.UTF_8)
-            sink.note("ingest.note.encoding", rows.encoding.label());
-        if (layout.handleIds())
-            sink.note("ingest.note.handles", rows.accountColumnName());
-        if (rows.whole.toMinutes())
-            sink.note("ingest.note.minutes");
-        if (rows.dressed > 0)
-            sink.note("ingest.note.dressed", rows.accountColumnName(), rows.dressed);
-        if (rows instanceof LoginRows logins && logins.mapped > 0)
-            sink.note("ingest.note.mapped", logins.mapped);
-        if (rows instanceof PostRows posts && posts.snowflakes.constantMinutes() != 0)
-            sink.note("ingest.note.snowflake", posts.snowflakes.constantMinutes());
     }
 }

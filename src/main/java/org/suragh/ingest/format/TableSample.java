@@ -144,8 +144,9 @@ record TableSample(Encoding encoding, char delimiter, List<String[]> rows, int s
         var seen = new HashSet<String>();
         for (String cell : row) {
             String word = cell.length() > 80 ? "" : Field.word(cell);
-            if (KNOWN.contains(word))
-                seen.add(word);
+            String bare = Field.bareWord(word);
+            if (KNOWN.contains(word) || KNOWN.contains(bare))
+                seen.add(bare);
         }
         return seen.size();
     }

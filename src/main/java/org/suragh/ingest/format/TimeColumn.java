@@ -4,8 +4,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.SuraghException;
+import org.suragh.base.Text;
 import org.suragh.ingest.ReadOptions;
 import org.suragh.ingest.ReadOptions.DateOrder;
 
@@ -25,6 +29,7 @@ final class TimeColumn {
     private boolean thirdAbove31;
     private boolean toMinutes;
     private int hours;
+    private final Set<String> abbreviations = new TreeSet<>();
     private final List<String> samples = new ArrayList<>();
 
     /// @param name header of the column
@@ -46,6 +51,8 @@ final class TimeColumn {
             if (!t.half() && t.order() != WrittenTime.Order.YEAR_FIRST)
                 hours |= 1 << t.clock() / 3600;
             toMinutes |= !t.toSeconds();
+            if (!t.abbreviation().isEmpty() && abbreviations.size() < 10)
+                abbreviations.add(t.abbreviation());
         }
         if (t.order() != WrittenTime.Order.YEAR_FIRST) {
             two |= t.order() == WrittenTime.Order.SHORT;
@@ -60,21 +67,37 @@ final class TimeColumn {
             samples.add(raw.strip());
     }
 
+    /// Whether some value carries no zone.
+    boolean zoneless() {
+        return zoneless;
+    }
+
+    /// That names such as EST are those of several zones, with the ones that were met.
+    private String shortNames() {
+        return abbreviations.isEmpty() ? "" : " " + Text.of("ingest.ask.zone-names", String.join(", ", abbreviations));
+    }
+
     /// Whether some value gives no seconds.
     boolean toMinutes() {
         return toMinutes;
     }
 
+    /// The plan, or the question that is open, where nothing else says anything of the zone.
+    TimePlan decide(ReadOptions options, boolean clockSaid) throws SuraghException {
+        return decide(options, clockSaid, () -> "");
+    }
+
     /// The plan, or the question that is open.
     ///
     /// @param clockSaid whether the examiner said that the clock is a 24-hour one
-    TimePlan decide(ReadOptions options, boolean clockSaid) throws SuraghException {
+    /// @param hint a sentence on what else says something of the zone, asked for only with a question
+    TimePlan decide(ReadOptions options, boolean clockSaid, Supplier<String> hint) throws SuraghException {
         DateOrder order = options.dateOrder() != null ? options.dateOrder() : settled();
         if (order == null && open)
-            throw new SuraghException("ingest.ask.date-order", name, sampled());
+            throw new SuraghException("ingest.ask.date-order", name, sampled(), hint.get());
         ZoneId zone = options.zone() != null ? options.zone() : saysUtc ? ZoneOffset.UTC : null;
         if (zone == null && zoneless)
-            throw new SuraghException("ingest.ask.zone", name, sampled());
+            throw new SuraghException("ingest.ask.zone", name, sampled(), shortNames() + hint.get());
         int outside = 1 | 0x7ff << 13;
         if (!clockSaid && (hours & outside) == 0 && Integer.bitCount(hours) >= TELLING_HOURS)
             throw new SuraghException("ingest.ask.half-day", name, sampled());

@@ -6,13 +6,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one written time: ISO 8601 with and without zone and fraction, epoch seconds, milli- and microseconds,
 /// `Wed Oct 10 20:19:24 +0000 2018`, RFC 2822, numeric dates with `/`, `.` or `-` in any order, 12-hour clocks with AM
 /// and PM, zones as offset, UTC, GMT or region; Arabic-Indic, extended Arabic-Indic and full-width digits (R-TM-16).
 ///
-/// Abbreviations such as EST or IST mean several zones and are not taken. Cost: linear; texts above 64 characters are
+/// Abbreviations such as EST or IST mean several zones: they are told, and leave the zone open. Cost: linear; texts above 64 characters are
 /// no times.
 final class TimeText {
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
@@ -21,6 +22,13 @@ final class TimeText {
             "july", "august", "september", "october", "november", "december");
     private static final String DAYS = " mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday"
             + " sunday tues thur thurs ";
+
+    private static final Set<String> ABBREVIATIONS = Set.of("EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT",
+            "AKST", "AKDT", "HST", "AST", "ADT", "NST", "NDT", "BST", "WET", "WEST", "CET", "CEST", "MEZ", "MESZ",
+            "EET",
+            "EEST", "MSK", "MSD", "TRT", "IRST", "IRDT", "AFT", "GST", "PKT", "PKST", "IST", "NPT", "BDT", "LKT", "UZT",
+            "ICT", "WIB", "WITA", "WIT", "SGT", "MYT", "PHT", "HKT", "JST", "KST", "AWST", "ACST", "ACDT", "AEST",
+            "AEDT", "NZST", "NZDT", "SAST", "CAT", "EAT", "WAT", "BRT", "ART", "CLT", "COT", "VET", "PET");
 
     private int[] date = {};
     private WrittenTime.@Nullable Order order;
@@ -32,6 +40,7 @@ final class TimeText {
     private boolean seconds;
     private int half = -1;
     private @Nullable ZoneId zone;
+    private String abbreviation = "";
 
     private TimeText() {}
 
@@ -137,6 +146,10 @@ final class TimeText {
         }
         if (upper.startsWith("UTC") || upper.startsWith("GMT"))
             return offset(token, 3);
+        if (abbreviation.isEmpty() && ABBREVIATIONS.contains(token)) {
+            abbreviation = token;
+            return true;
+        }
         if (token.indexOf('/') <= 0)
             return false;
         try {
@@ -263,6 +276,8 @@ final class TimeText {
                 return null;
             clock = clock % 3600 + (hour % 12 + 12 * half) * 3600;
         }
-        return new WrittenTime(date[0], date[1], date[2], order, clock, nano, seconds, half >= 0, zone, null);
+        return new WrittenTime(date[0], date[1], date[2], order, clock, nano, seconds, half >= 0, zone,
+                zone == null ? abbreviation : "",
+                null);
     }
 }

@@ -1,9 +1,11 @@
 package org.suragh.ingest.format;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
+import org.suragh.ingest.IngestSink;
 import org.suragh.ingest.ReadOptions;
 
 /// Looks at a whole file when a decision needs more than one row: the zone and date order of its times, and the
@@ -16,6 +18,7 @@ final class WholeColumn {
     private @Nullable TimePlan times;
     private @Nullable TimePlan created;
     private @Nullable Encoding encoding;
+    private final java.util.List<Read> zones = new java.util.ArrayList<>();
     private boolean toMinutes;
 
     WholeColumn(TableSource source, Layout layout, ReadOptions options, Progress progress) {
@@ -39,17 +42,32 @@ final class WholeColumn {
         return created;
     }
 
-    /// Whether some times are to the minute only.
-    boolean toMinutes() {
-        return toMinutes;
+    /// Tells how times without a zone were read, and whether some are to the minute only.
+    void notes(IngestSink sink) {
+        for (Read read : zones)
+            sink.note(options.zone() == null ? "ingest.note.zone-by-header" : "ingest.note.zone-said", read.column,
+                    read.zone);
+        if (toMinutes)
+            sink.note("ingest.note.minutes");
     }
+
+    /// The offset that fits, when the stated times are later than those inside the post ids by so many minutes: that of
+    /// the zone they were read in, put right.
+    String corrected(long minutes) {
+        ZoneId zone = times == null ? null : times.zone();
+        long stated = zone == null
+                ? 0
+                : zone.getRules().getStandardOffset(java.time.Instant.EPOCH).getTotalSeconds() / 60;
+        return SnowflakeClock.offset(zone == null ? minutes : stated + minutes);
+    }
+
+    private record Read(String column, ZoneId zone) {}
 
     private TimePlan plan(@Nullable Field field) throws IOException, SuraghException {
         if (field == null)
             return new TimePlan(null, null);
         String name = layout.name(field) + (field == Field.DATE ? " " + layout.name(Field.CLOCK) : "");
-        String lower = name.toLowerCase(java.util.Locale.ROOT);
-        var column = new TimeColumn(name, lower.contains("utc") || lower.contains("gmt"));
+        var column = new TimeColumn(name, Field.saysUtc(name));
         Encoding letters = layout.sample().encoding();
         try (RowCursor scanner = source.open()) {
             int skip = layout.sample().skip() + layout.sample().header() + 1;
@@ -60,15 +78,21 @@ final class WholeColumn {
                     column.add(value(scanner, layout, field, letters));
             }
         }
-        TimePlan plan = column.decide(options, layout.clockSaid());
+        TimePlan plan = column.decide(options, layout.clockSaid(), () -> new ZoneHint(layout, options).text());
         toMinutes |= column.toMinutes();
+        if (column.zoneless() && plan.zone() != null)
+            zones.add(new Read(name, plan.zone()));
         return plan;
     }
 
     /// The written time of a row; a day and its clock are joined.
     static String value(RowCursor scanner, Layout layout, Field field, Encoding encoding) {
         String text = scanner.text(layout.column(field), encoding);
-        return field == Field.DATE ? text + ' ' + scanner.text(layout.column(Field.CLOCK), encoding) : text;
+        if (layout.clock() == Field.TIME_SERIAL || layout.clock() == Field.TIME_SERIAL_1904)
+            return SerialDay.text(text, layout.clock() == Field.TIME_SERIAL_1904);
+        String time = field == Field.DATE ? text + ' ' + scanner.text(layout.column(Field.CLOCK), encoding) : text;
+        int zone = field == Field.CREATED ? -1 : layout.column(Field.ZONE);
+        return zone < 0 ? time : time + ' ' + scanner.text(zone, encoding).strip();
     }
 
     /// How the file writes its letters, see [CodePage].

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param toSeconds whether seconds are written
 /// @param half whether AM or PM is written
 /// @param zone zone or offset written, or null
+/// @param abbreviation short name of a zone such as `EST`, which several share; empty without one or with a zone
 /// @param instant the instant when it was written as one (epoch), the date parts then mean nothing
 record WrittenTime(int first, int second, int third, Order order, int clock, int nano, boolean toSeconds, boolean half,
-        @Nullable ZoneId zone, @Nullable Instant instant) {
+        @Nullable ZoneId zone, String abbreviation, @Nullable Instant instant) {
     /// What the digits say of the order of day, month and year.
     enum Order {
         /// Year, month, day for certain.
@@ -30,7 +31,7 @@ record WrittenTime(int first, int second, int third, Order order, int clock, int
 
     /// An instant without more.
     static WrittenTime of(Instant instant) {
-        return new WrittenTime(0, 0, 0, Order.YEAR_FIRST, 0, 0, true, false, java.time.ZoneOffset.UTC, instant);
+        return new WrittenTime(0, 0, 0, Order.YEAR_FIRST, 0, 0, true, false, java.time.ZoneOffset.UTC, "", instant);
     }
 
     /// Whether day and month cannot be told apart from this value alone.

@@ -54,13 +54,74 @@ final class TableReaderTest {
         String head = "tweet_id,user_id,screen_name,created_at,text\n";
         String zeroed = IntStream.range(0, 9).mapToObj(i -> "17649389402" + i + "3530000,17200063597782" + i
                 + "0000,handle" + i + ",2024-03-05 09:00:09 UTC,hello there\n").collect(Collectors.joining());
-        assertEquals("ingest.damaged.ids-use-handles", refusal(head + zeroed, ReadOptions.NONE));
-        assertEquals("Post=9", refusal(head + zeroed, mapped(Map.of("user_id", "ignore"))));
+        assertEquals(List.of("@handle0", "@handle1", "@handle2"), authors(head + zeroed).subList(0, 3));
         String scientific = "1,1.72001E+18,a_b,2024-03-05 09:00:09 UTC,x\n";
-        assertEquals("ingest.damaged.ids-use-handles", refusal(head + scientific, ReadOptions.NONE));
-        assertEquals("Post=2 id-damaged=1",
-                refusal(head + "1,1720006359778220101,a_b,2024-03-05 09:00:09 UTC,x\n"
-                        + "2,1720006359778220102,a_c,2024-03-05 09:00:09 UTC,x\n" + scientific, ReadOptions.NONE));
+        assertEquals(List.of("@a_b"), authors(head + scientific));
+        assertEquals(List.of("1720006359778220101", "1720006359778220102", "@a_b"),
+                authors(head + "1,1720006359778220101,a_d,2024-03-05 09:00:09 UTC,x\n"
+                        + "2,1720006359778220102,a_c,2024-03-05 09:00:09 UTC,x\n" + scientific));
+        assertEquals("id-damaged=1", refusal("tweet_id,user_id,created_at,text\n"
+                + "1,1.72001E+18,2024-03-05 09:00:09 UTC,x\n", ReadOptions.NONE));
+    }
+
+    private static List<String> authors(String text) throws IOException {
+        try {
+            return read(text, ReadOptions.NONE).records.stream().map(r -> ((Post) r).author().value()).toList();
+        } catch (SuraghException refused) {
+            throw new AssertionError(refused.userMessage());
+        }
+    }
+
+    @Test
+    void aDamagedNumberIsMendedOnlyByWhatFits() throws IOException, SuraghException {
+        String head = "tweet_id,user_id,screen_name,created_at,text,url,quoted\n";
+        Sink sink = read(head + """
+                9.1458E+17,9.06E+17,a_b,2017-10-01 19:58:00 UTC,x,http://twitter.com/905874659358453760/statuses/914580356430536707,https://twitter.com/c/status/914568524449959937
+                9.14622E+17,9.06E+17,a_b,2017-10-01 22:43:00 UTC,y,http://twitter.com/905874659358453760/statuses/914621840496189440,https://twitter.com/c/status/914568524449959938
+                9.14622E+17,9.06E+17,A_B,2017-10-01 22:44:00 UTC,z,,
+                9.14622E+17,9.06E+17,other,2017-10-01 22:45:00 UTC,z,,
+                """, ReadOptions.NONE);
+        assertEquals(List.of("914580356430536707", "914621840496189440", "", ""),
+                sink.records.stream().map(r -> ((Post) r).id()).toList());
+        assertEquals(List.of("905874659358453760", "905874659358453760", "905874659358453760", "@other"),
+                sink.records.stream().map(r -> ((Post) r).author().value()).toList());
+        assertTrue(sink.notes.stream().anyMatch(n -> n.contains("in 3 rows the whole number was found")),
+                sink.notes::toString);
+    }
+
+    @Test
+    void whatCanComeFromAWholeNumberAndWhatNot() {
+        assertTrue(Ids.couldBe("1.76494E+18", "1764938940283535890"));
+        assertTrue(Ids.couldBe("1764938940283530000", "1764938940283535890"));
+        assertTrue(Ids.couldBe("1764938940283535872", "1764938940283535890"));
+        assertTrue(Ids.couldBe("1764938940283536000", "1764938940283535890"));
+        assertTrue(Ids.couldBe("839000000000000000", "838742761515991040"));
+        assertFalse(Ids.couldBe("839000000000000000", "838442761515991040"));
+        assertFalse(Ids.couldBe("1.76494E+18", "176493894028353589"));
+        assertFalse(Ids.couldBe("9E+17", "905874659358453760"));
+    }
+
+    @Test
+    void damagedNumbersThatManyAccountsShareJoinNone() throws IOException, SuraghException {
+        String rows = IntStream.range(0, 23).mapToObj(i -> (839 + i % 7) + "000000000000000,author" + i + ",n\n")
+                .collect(Collectors.joining());
+        Sink sink = read("user_id,screen_name,display_name\n305512871,short,n\n" + rows, ReadOptions.NONE);
+        assertEquals(24, sink.records.stream().map(r -> ((Account) r).id()).distinct().count());
+    }
+
+    @Test
+    void aNumberRoundedByAScriptIsKnownByAllOfTwenty() throws IOException {
+        String head = "tweet_id,user_id,screen_name,created_at,text\n";
+        for (boolean printed : new boolean[]{false, true}) {
+            String rows = IntStream.range(0, 30).mapToObj(i -> {
+                long whole = 1_720_006_359_778_220_101L + i * 1_234_567_891_011L;
+                String rounded = printed
+                        ? new java.math.BigDecimal(Double.toString(whole)).toBigInteger().toString()
+                        : Long.toString((long) (double) whole);
+                return i + "," + rounded + ",h" + i + ",2024-03-05 09:00:09 UTC,x\n";
+            }).collect(Collectors.joining());
+            assertTrue(authors(head + rows).stream().allMatch(id -> id.startsWith("@h")), rows);
+        }
     }
 
     @Test

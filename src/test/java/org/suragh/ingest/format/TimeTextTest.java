@@ -50,8 +50,18 @@ final class TimeTextTest {
     }
 
     @Test
+    void aShortNameOfAZoneLeavesTheZoneOpenUnlessAnOffsetStandsBesideIt() {
+        WrittenTime est = java.util.Objects.requireNonNull(TimeText.read("2024-03-05 04:00:09 EST"));
+        assertEquals("EST", est.abbreviation());
+        assertEquals("ingest.reject.time-zone", new TimePlan(null, null).place(est).reason());
+        assertEquals("2024-03-05T09:00:09Z", placed("2024-03-05 04:00:09 EST -0500", UTC_DMY));
+        assertEquals("2024-03-05T09:00:09Z",
+                placed("2024-03-05 04:00:09 EST", new TimePlan(ZoneId.of("America/New_York"), null)));
+    }
+
+    @Test
     void whatIsNoTimeIsNotRead() {
-        for (String text : List.of("", "24:00:00 05/03/2024", "1.70963E+12", "2024-03-05 09:00:09 EST", "yesterday",
+        for (String text : List.of("", "24:00:00 05/03/2024", "1.70963E+12", "yesterday",
                 "2024-03-05 25:00:00", "2024-03-05 09:60:00", "13:00 PM 05/03/2024", "0:30 AM 05/03/2024", "12345",
                 "1720006359778220101", "2024-03-05 09:00:09 Nowhere/Land", "05/03", "2024-03-05T09:00:09ZZ", "Mar",
                 "2024-03-05 09:00:09 +99:00", "9:00:09", "2024--03-05 09:00:09", "a".repeat(500)))
