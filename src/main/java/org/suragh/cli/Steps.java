@@ -19,6 +19,7 @@ import org.suragh.ingest.ReadOptions;
 import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Analyst;
 import org.suragh.investigation.Importer;
+import org.suragh.investigation.LoadedLists;
 
 /// The steps of the corridor as verbs take them, with what they print. One object a verb run.
 final class Steps {
@@ -131,6 +132,8 @@ final class Steps {
             analysis = Analyst.analyse(readOnly, settings, progress);
         }
         try (CaseFile file = CaseFile.open(caseFile)) {
+            if (common.reads())
+                LoadedLists.of(file).warnings().forEach(warning -> terminal.print(Terminal.sentence(warning)));
             return Analyst.store(file, analysis, person.of(file.info()));
         }
     }

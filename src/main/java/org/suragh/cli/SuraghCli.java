@@ -127,6 +127,7 @@ public final class SuraghCli implements Runnable {
         suragh.addSubcommand(new ImportCommand(terminal, workers));
         suragh.addSubcommand(new PreviewCommand(terminal));
         suragh.addSubcommand(new MappingCommand(terminal));
+        suragh.addSubcommand(new ListsCommand(terminal, workers));
         suragh.addSubcommand(new AnalyseCommand(terminal));
         suragh.addSubcommand(new NetworksCommand(terminal));
         suragh.addSubcommand(new CampaignsCommand(terminal));
