@@ -15,7 +15,7 @@ public final class Formats {
             Social.ALL,
             List.of(new AddressListReader(), new AddressBlocksReader(), new AddressJsonReader(), new MmdbReader()),
             Returns.ALL,
-            List.of(new LeaseTableReader(), new NatLogReader()),
+            List.of(new XlsxReader(), new LeaseTableReader(), new NatLogReader()),
             List.of(new TableReader(Table.POSTS), new TableReader(Table.LOGINS), new TableReader(Table.ACCOUNTS),
                     new TableReader(null)))
             .<FormatReader>flatMap(List::stream).toList();

@@ -121,7 +121,8 @@ record TableSample(Encoding encoding, char delimiter, List<String[]> rows, int s
         return best == 0 ? 0 : best + (header < 0 ? 0 : 10 * knownWords(rows.get(header)));
     }
 
-    private static int header(List<String[]> rows) {
+    /// Place of the header among the first rows, or -1.
+    static int header(List<String[]> rows) {
         int best = -1;
         int most = 1;
         for (int i = 0; i < Math.min(rows.size(), HEADER_WITHIN); i++) {
