@@ -220,6 +220,11 @@ public final class CaseFile implements AutoCloseable {
         return db().run(() -> lookup.postsWithIds(ids));
     }
 
+    /// The facts of one kind, in order of storage.
+    public List<Fact> facts(String kind) throws SuraghException {
+        return db().run(() -> FactTable.ofKind(database, kind));
+    }
+
     /// The other facts about an account.
     public List<Fact> factsOf(AccountId id) throws SuraghException {
         return db().run(() -> FactTable.of(database, AccountNames.find(database, id)));

@@ -16,6 +16,7 @@ final class FactTable implements AutoCloseable {
             , a.platform, a.id AS account_id, r.kind, r.at, r.fields FROM fact r
             JOIN exhibit e ON e.number = r.exhibit JOIN account a ON a.key = r.account\s""";
     private static final String ONE = SELECT + "WHERE r.row = ?";
+    private static final String OF_KIND = SELECT + "WHERE r.kind = ? ORDER BY r.row";
     private static final String OF_ACCOUNT = SELECT + "WHERE r.account = ? ORDER BY r.row";
 
     private final Database database;
@@ -63,6 +64,10 @@ final class FactTable implements AutoCloseable {
 
     static List<Fact> of(Database database, int account) throws SQLException {
         return database.list(OF_ACCOUNT, FactTable::read, account);
+    }
+
+    static List<Fact> ofKind(Database database, String kind) throws SQLException {
+        return database.list(OF_KIND, FactTable::read, kind);
     }
 
     private static Fact read(ResultSet row) throws SQLException {

@@ -60,6 +60,18 @@ final class FindingMaker {
                 Group.quantile(index, .25), coordination, alternative, grounds, measures);
     }
 
+    /// The finding of a small group that is closely tied.
+    Finding tied(Ties ties, Group group) {
+        Finding plain = of(new Findings.Network(List.of(ties.network(group)), List.of()));
+        List<Ground> grounds = new ArrayList<>(ties.grounds(group));
+        grounds.addAll(plain.grounds());
+        String title = group.addresses().pool().length == 0
+                ? Text.of("finding.title.marks", group.size())
+                : plain.title();
+        return new Finding(0, title, plain.members(), plain.control(), plain.controlIndex(), plain.coordination(),
+                plain.alternative(), List.copyOf(grounds), plain.measures());
+    }
+
     /// Whether a group of addresses holds at least half of the network; else the whole network speaks for itself.
     private static boolean speaksForMost(Findings.Network network, int members) {
         return !network.byAddress().isEmpty() && 2 * largest(network).size() >= members;

@@ -19,7 +19,7 @@ import org.suragh.linkage.Pairs;
 ///
 /// Two families of groups: by addresses (Leiden over the accounts that could belong to any, then the consensus of several seeds where a first look shows anything)
 /// and by acts (components of validated links of texts and minutes). A group of addresses of which the rule says
-/// nothing is not shown. Two groups that hold at least half of the smaller's members become one network; both stay
+/// nothing is not shown. Accounts of no network that are closely tied are a third family, see [Ties]. Two groups that hold at least half of the smaller's members become one network; both stay
 /// visible in its measures. Networks are ordered by evidence and coverage. Deterministic: groups are worked on in order
 /// of their first account.
 public final class Findings {
@@ -187,6 +187,9 @@ public final class Findings {
             if (shown(finding))
                 findings.add(finding);
         }
+        Ties ties = new Ties(material);
+        for (int[] members : ties.groups(findings))
+            findings.add(finder.tied(ties, maker.of(members)));
         return numbered(findings);
     }
 

@@ -9,6 +9,7 @@ import org.suragh.linkage.SharedIp;
 import org.suragh.signal.Acts;
 import org.suragh.signal.PostTable;
 import org.suragh.signal.Settings;
+import org.suragh.signal.SharedMark;
 
 /// All that findings are made of.
 ///
@@ -20,9 +21,10 @@ import org.suragh.signal.Settings;
 /// @param coTweet the layer of copied texts
 /// @param sync the layer of common minutes
 /// @param acts the layers of acts on one object
+/// @param marks marks that several accounts state
 /// @param settings the settings
 public record Material(AccountColumns accounts, SharedIp sharedIp, PostTable posts, Acts texts, int[] users,
-        LayerLinks coTweet, LayerLinks sync, List<LayerLinks> acts, Settings settings) {
+        LayerLinks coTweet, LayerLinks sync, List<LayerLinks> acts, List<SharedMark> marks, Settings settings) {
     /// All layers of what accounts did, in order of their ids.
     List<LayerLinks> actLayers() {
         List<LayerLinks> layers = new ArrayList<>(acts);

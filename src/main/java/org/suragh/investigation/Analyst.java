@@ -34,6 +34,7 @@ import org.suragh.signal.Leases;
 import org.suragh.signal.ObjectActs;
 import org.suragh.signal.PostTable;
 import org.suragh.signal.Settings;
+import org.suragh.signal.SharedMark;
 import org.suragh.signal.Trace;
 
 /// The corridor from stored records to findings.
@@ -63,7 +64,8 @@ public final class Analyst {
         int[] holders = leases.size() == 0
                 ? new int[0]
                 : Leases.of(leases, all.millis("lease.skew")).holders(logins);
-        Columns columns = new Columns(accounts, logins, holders, posts.build(), objects.build());
+        Columns columns = new Columns(accounts, logins, holders, posts.build(), objects.build(),
+                Marks.of(readOnly, accounts));
         Results results = results(columns, classifier, all, progress);
         Exhibit.Counts totals = Exhibit.Counts.NONE;
         List<Exhibit> exhibits = readOnly.exhibits();
@@ -77,8 +79,10 @@ public final class Analyst {
 
     /// What the analysis walks over.
     ///
+    /// @param marks marks that several accounts state
     /// @param holders the one subscriber of every log-in or -1; empty without answers of providers
-    record Columns(AccountColumns accounts, LoginColumns logins, int[] holders, PostTable posts, ObjectActs objects) {}
+    record Columns(AccountColumns accounts, LoginColumns logins, int[] holders, PostTable posts, ObjectActs objects,
+            List<SharedMark> marks) {}
 
     /// What it finds.
     record Results(List<Finding> findings, List<Link> links, List<SetAside> setAside,
@@ -97,7 +101,7 @@ public final class Analyst {
         for (Trace trace : Trace.values())
             acts.add(CoAction.of(trace, columns.objects(), settings, progress));
         Material material = new Material(columns.accounts(), sharedIp, columns.posts(), texts,
-                texts.accountsOfValues(), coTweet, sync, List.copyOf(acts), settings);
+                texts.accountsOfValues(), coTweet, sync, List.copyOf(acts), columns.marks(), settings);
         Consensus.Plan plan = new Consensus.Plan(settings.decimal("network.gamma"), settings.count("network.runs"),
                 settings.count("network.seed"), settings.decimal("network.agreement"));
         List<Finding> findings = Findings.of(material, plan, progress);

@@ -112,6 +112,14 @@ public final class Explainer {
                 for (AccountId member : members)
                     found.addAll(readOnly.snapshots(member));
             }
+            case "fact" -> {
+                for (AccountId member : members) {
+                    for (Fact fact : readOnly.factsOf(member)) {
+                        if (values.stream().anyMatch(fact.fields()::containsValue))
+                            found.add(fact);
+                    }
+                }
+            }
             default -> throw new IllegalArgumentException("rows of " + ground.rows().record());
         }
         found.sort(OLDEST_FIRST);

@@ -76,7 +76,10 @@ public final class Settings {
             new Setting("shared-ip.short-window", Kind.TIME, "6h"),
             new Setting("shared-ip.single-line-accounts", Kind.COUNT, "6"),
             new Setting("shared-ip.widely-shared", Kind.COUNT, "200"),
-            new Setting("shared-ip.widely-shared-bucket", Kind.COUNT, "0"));
+            new Setting("shared-ip.widely-shared-bucket", Kind.COUNT, "0"),
+            new Setting("small-network.accounts", Kind.COUNT, "6"),
+            new Setting("small-network.days", Kind.COUNT, "3"),
+            new Setting("small-network.registration", Kind.TIME, "1h"));
 
     private final TreeMap<String, String> values;
 
