@@ -65,7 +65,8 @@ final class FindingMaker {
         Finding plain = of(new Findings.Network(List.of(ties.network(group)), List.of()));
         List<Ground> grounds = new ArrayList<>(ties.grounds(group));
         grounds.addAll(plain.grounds());
-        String title = group.addresses().pool().length == 0
+        boolean marked = grounds.stream().anyMatch(ground -> ground.kind() == EvidenceKind.DEVICE);
+        String title = marked
                 ? Text.of("finding.title.marks", group.size())
                 : plain.title();
         return new Finding(0, title, plain.members(), plain.control(), plain.controlIndex(), plain.coordination(),

@@ -50,6 +50,11 @@ public final class Attributor {
     /// @param nearest the lease nearest in time, when the instant lies outside all of them
     public record Attribution(Login login, List<Lease> leases, boolean more, int subscribers, int subscriber,
             String reason, @Nullable Lease nearest) {
+        /// Whether any answer covers the address.
+        public boolean covered() {
+            return !reason.equals("investigation.lease.no-answer");
+        }
+
         /// Each name that the rows state, in text order, with its number where one is stated.
         public List<String> names() {
             var names = new TreeSet<String>();

@@ -18,11 +18,13 @@ import org.suragh.casefile.Journal;
 import org.suragh.evidence.AccountId;
 import org.suragh.evidence.EvidenceRecord;
 import org.suragh.evidence.Exhibit;
+import org.suragh.evidence.Login;
 import org.suragh.evidence.Rejection;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Ground;
 import org.suragh.finding.Member;
 import org.suragh.investigation.Analysis;
+import org.suragh.investigation.Attributor;
 import org.suragh.investigation.Explainer;
 import org.suragh.investigation.Handles;
 import org.suragh.investigation.LoadedLists;
@@ -49,7 +51,8 @@ final class CaseReader {
     CaseReport read(Instant issued) throws SuraghException {
         List<Exhibit> exhibits = file.exhibits();
         return new CaseReport(file.info(), exhibits, rejected(exhibits), lists(), analysis, file.journal().head(),
-                analysed(), file.senderHashes().all(), new Handles(file).lookAlikes(), networks(), issued);
+                analysed(), file.senderHashes().all(), new Handles(file).lookAlikes(), networks(), answers(),
+                issued);
     }
 
     private SortedMap<Integer, SortedMap<String, Long>> rejected(List<Exhibit> exhibits) throws SuraghException {
@@ -94,6 +97,26 @@ final class CaseReader {
                     statements(finding), pairs(links.getOrDefault(finding.number(), List.of())), coverage));
         }
         return parts;
+    }
+
+    /// Log-ins of the members of all networks at addresses that an answer covers, by network and account.
+    private List<Attributor.Attribution> answers() throws SuraghException {
+        List<Attributor.Attribution> answers = new ArrayList<>();
+        if (!Attributor.any(file))
+            return answers;
+        Set<AccountId> members = new java.util.LinkedHashSet<>();
+        analysis.findings().forEach(finding -> finding.members().forEach(member -> members.add(member.account())));
+        Attributor attributor = Attributor.of(file, Attributor.skewOf(analysis));
+        for (AccountId member : members) {
+            if (answers.size() >= CaseReport.MOST_ANSWERS)
+                break;
+            for (Login login : file.loginsOf(member)) {
+                Attributor.Attribution one = attributor.of(login);
+                if (one.covered() && answers.size() < CaseReport.MOST_ANSWERS)
+                    answers.add(one);
+            }
+        }
+        return List.copyOf(answers);
     }
 
     private Map<AccountId, CaseFile.AccountSummary> coverage(List<Finding> findings) throws SuraghException {

@@ -10,6 +10,7 @@ import org.suragh.casefile.SenderHashes;
 import org.suragh.evidence.AddressClass;
 import org.suragh.evidence.Exhibit;
 import org.suragh.investigation.Analysis;
+import org.suragh.investigation.Attributor;
 import org.suragh.investigation.Handles;
 
 /// All that a report says, gathered from the case before a page is made.
@@ -24,11 +25,15 @@ import org.suragh.investigation.Handles;
 /// @param senderHashes what senders gave as hashes of exhibits
 /// @param lookAlikes accounts whose screen names can be taken for each other
 /// @param networks the strongest networks, in full
+/// @param answers log-ins of members that answers of Internet providers speak of, at most `MOST_ANSWERS`
 /// @param issued time of issue; the only thing that differs between two reports on the same case
 record CaseReport(CaseInfo info, List<Exhibit> exhibits, SortedMap<Integer, SortedMap<String, Long>> rejected,
         List<AddressList> lists, Analysis analysis, Journal.Head head, Journal.@Nullable Entry analysed,
         List<SenderHashes.Statement> senderHashes, List<Handles.Group> lookAlikes, List<NetworkPart> networks,
+        List<Attributor.Attribution> answers,
         Instant issued) {
+    /// How many log-ins are shown with the rows of providers.
+    static final int MOST_ANSWERS = 300;
     /// How many networks get pages of their own; the others stand in one table.
     static final int IN_FULL = 25;
 

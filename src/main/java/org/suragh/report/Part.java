@@ -27,6 +27,8 @@ record Part(String id, String title, boolean newPage, Content content) {
         chapter(parts, "report.part.signatures", true, new SignaturesPart(report));
         annex(parts, "A", "report.part.integrity", new IntegrityAnnex(report));
         annex(parts, "B", "report.part.records", new RecordsAnnex(report));
+        if (!report.answers().isEmpty())
+            annex(parts, "C", "report.part.answers", new AnswersAnnex(report));
         return parts;
     }
 
