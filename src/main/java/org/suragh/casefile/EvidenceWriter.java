@@ -29,11 +29,16 @@ public final class EvidenceWriter implements AutoCloseable {
     private int nextExhibit;
 
     EvidenceWriter(Database database, Journal journal, String person) throws SQLException {
+        this(database, journal, person, LoginBlock.LIMIT);
+    }
+
+    /// @param blockRows log-ins in a sorted block
+    EvidenceWriter(Database database, Journal journal, String person, int blockRows) throws SQLException {
         this.database = database;
         this.journal = journal;
         this.person = person;
         this.nextExhibit = (int) database.number("SELECT coalesce(max(number), 0) + 1 FROM exhibit");
-        this.records = new Records(database);
+        this.records = new Records(database, blockRows);
     }
 
     /// An exhibit whose bytes are still coming.
@@ -165,6 +170,10 @@ public final class EvidenceWriter implements AutoCloseable {
     public Exhibit finishExhibit(int exhibit, long bytes, String sha256, boolean kept, String options)
             throws SuraghException {
         OpenExhibit done = exhibit(exhibit);
+        database.run(() -> {
+            records.settle(this::duplicateAfterAll);
+            return true;
+        });
         open.remove(exhibit);
         Exhibit said = done.announced;
         Exhibit finished = new Exhibit(exhibit, said.parent(), said.name(), said.place(), bytes, sha256,
@@ -201,6 +210,12 @@ public final class EvidenceWriter implements AutoCloseable {
             database.commit();
             return notes;
         });
+    }
+
+    private void duplicateAfterAll(int number) {
+        OpenExhibit exhibit = exhibit(number);
+        exhibit.stored--;
+        exhibit.duplicates++;
     }
 
     private OpenExhibit exhibit(int number) {

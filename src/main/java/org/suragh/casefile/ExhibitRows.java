@@ -6,7 +6,7 @@ import java.util.List;
 
 /// The rows that an exhibit, its members and the later readings of its rejected rows have in a table of records.
 ///
-/// Rows of one import follow each other, and nothing is ever deleted, so each stretch is found by bisection: O(log n).
+/// Rows of one import follow each other, so each stretch is found by bisection: O(log n).
 final class ExhibitRows {
     private static final String LAST_MEMBER = "SELECT max(number) FROM exhibit WHERE number = ?1 OR parent = ?1";
     private static final String LATER_READINGS = "SELECT exhibit FROM reading_again WHERE of = ? ORDER BY exhibit";
@@ -39,7 +39,8 @@ final class ExhibitRows {
         long to = database.number("SELECT coalesce(max(row), 0) + 1 FROM " + table);
         while (from < to) {
             long middle = from + to >>> 1;
-            if (database.number("SELECT exhibit FROM " + table + " WHERE row = ?", middle) < exhibit)
+            if (database.number("SELECT exhibit FROM " + table + " WHERE row >= ? ORDER BY row LIMIT 1",
+                    middle) < exhibit)
                 from = middle + 1;
             else
                 to = middle;

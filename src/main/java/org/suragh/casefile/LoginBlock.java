@@ -7,27 +7,32 @@ import java.util.BitSet;
 /// Log-ins collected in columns, in order of arrival, until they are sorted and written as two orders: at most
 /// 2,097,152 rows, 24 bytes each and about 40 while sorting.
 final class LoginBlock {
-    private static final int LIMIT = 1 << 21;
+    /// Rows of a block, unless said otherwise.
+    static final int LIMIT = 1 << 21;
 
     private int[] account = new int[1_024];
     private int[] address = new int[1_024];
     private long[] at = new long[1_024];
     private int[] port = new int[1_024];
     private int[] agent = new int[1_024];
+    private final int limit;
     private int rows;
     private long first;
 
     /// @param first number of the row that comes first
-    LoginBlock(long first) {
+    /// @param limit rows at most
+    LoginBlock(long first, int limit) {
+        this.limit = limit;
         this.first = first;
     }
 
     boolean full() {
-        return rows == LIMIT;
+        return rows == limit;
     }
 
-    boolean holds(long row) {
-        return row >= first;
+    /// The row that comes first.
+    long first() {
+        return first;
     }
 
     /// @param how key of the program in all but the lowest two bits, which are the outcome
@@ -55,7 +60,9 @@ final class LoginBlock {
 
     /// Sorts and writes both orders.
     void write(RunTable runs, AddressNames addresses) throws SQLException {
-        int[] byTime = SortedOrder.by(SortedOrder.natural(rows), i -> at[i]);
+        int[] byAgent = SortedOrder.by(SortedOrder.natural(rows), i -> agent[i]);
+        int[] byPort = SortedOrder.by(byAgent, i -> port[i]);
+        int[] byTime = SortedOrder.by(SortedOrder.by(byPort, i -> account[i]), i -> at[i]);
         int[] byAccount = SortedOrder.by(byTime, i -> account[i]);
         runs.write(RunKind.LOGIN_BY_ACCOUNT, byAccount, i -> account[i], i -> first + i);
         int[] rank = ranks(addresses);

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.suragh.evidence.IpAddress;
 import org.suragh.evidence.Login;
@@ -14,7 +13,6 @@ final class LoginTable implements AutoCloseable {
     private static final String INSERT = """
             INSERT INTO login (row, exhibit, line, offset, length, account, address, at, port, agent, outcome)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String SAME = "SELECT account, address, at, port, agent, outcome FROM login WHERE row = ?";
     private static final String ONE = "SELECT " + Place.COLUMNS + """
             , a.platform, a.id AS account_id, d.hi, d.lo, r.at, r.port, t.value AS agent, r.outcome
             FROM login r JOIN exhibit e ON e.number = r.exhibit JOIN account a ON a.key = r.account
@@ -25,13 +23,18 @@ final class LoginTable implements AutoCloseable {
     private final Names names;
     private final Batch batch;
     private final LoginBlock block;
+    private final long firstRow;
+    private final long firstBlock;
+    private boolean unsettled;
     private long next;
 
-    LoginTable(Database database, Names names) throws SQLException {
+    LoginTable(Database database, Names names, int blockRows) throws SQLException {
         this.database = database;
         this.names = names;
         this.next = database.number("SELECT coalesce(max(row), 0) + 1 FROM login");
-        this.block = new LoginBlock(next);
+        this.firstRow = next;
+        this.firstBlock = new RunTable(database).nextBlock();
+        this.block = new LoginBlock(next, blockRows);
         this.batch = new Batch(database, INSERT, names);
     }
 
@@ -43,7 +46,8 @@ final class LoginTable implements AutoCloseable {
         long at = login.at().toEpochMilli();
         int how = agent << 2 | login.outcome().ordinal();
         long hash = Mix.of(Mix.of(Mix.of(Mix.of((long) account << 32 | address), at), login.port()), how);
-        long before = seen.findOrAdd(hash, next, row -> same(row, account, address, at, login.port(), how));
+        seen.since(block.first());
+        long before = seen.findOrAdd(hash, next, row -> block.same(row, account, address, at, login.port(), how));
         if (before >= 0)
             return before;
         insert(exhibit, login, account, address, at, agent);
@@ -67,19 +71,10 @@ final class LoginTable implements AutoCloseable {
         batch.add(login.outcome().ordinal()).end();
     }
 
-    private boolean same(long row, int account, int address, long at, int port, int how) throws SQLException {
-        if (block.holds(row))
-            return block.same(row, account, address, at, port, how);
-        batch.flush();
-        return database.first(SAME, r -> r.getInt(1) == account && r.getInt(2) == address && r.getLong(3) == at
-                && Objects.requireNonNullElse(Database.longOrNull(r, "port"), -1L) == port
-                && (r.getInt(5) << 2 | r.getInt(6)) == how, row)
-                .orElse(false);
-    }
-
     private void writeRuns() throws SQLException {
         block.write(new RunTable(database), names.addresses);
         block.clear(next + 1);
+        unsettled = true;
     }
 
     void flush() throws SQLException {
@@ -91,11 +86,16 @@ final class LoginTable implements AutoCloseable {
         return next;
     }
 
-    /// Writes what is left of the orders.
-    void finish() throws SQLException {
+    /// Writes what is left of the orders, and finds the repeats that no block held together; nothing when no row came
+    /// since the last time.
+    void settle(Remarks remarks, LoginRepeats.Tally tally) throws SQLException {
+        if (block.first() == next && !unsettled)
+            return;
         flush();
         block.write(new RunTable(database), names.addresses);
         block.clear(next);
+        unsettled = false;
+        new LoginRepeats(database, remarks, firstBlock, firstRow).settle(tally);
     }
 
     static Login one(Database database, long row) throws SQLException {

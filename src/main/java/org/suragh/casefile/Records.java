@@ -29,11 +29,12 @@ final class Records implements AutoCloseable {
     final Remarks remarks;
     private final long firstPost;
 
-    Records(Database database) throws SQLException {
+    /// @param blockRows log-ins in a sorted block
+    Records(Database database, int blockRows) throws SQLException {
         names = new Names(database);
         accounts = new AccountTable(database, names);
         posts = new PostTable(database, names);
-        logins = new LoginTable(database, names);
+        logins = new LoginTable(database, names, blockRows);
         lists = new ListTable(database, names);
         facts = new FactTable(database, names);
         leases = new LeaseTable(database);
@@ -65,6 +66,11 @@ final class Records implements AutoCloseable {
         };
     }
 
+    /// Settles what can only be known at the end of an exhibit.
+    void settle(LoginRepeats.Tally tally) throws SQLException {
+        logins.settle(remarks, tally);
+    }
+
     /// Sends what waits and writes what is left of the orders; gives what there is to say of it, as sentences.
     List<String> finish() throws SQLException {
         names.flush();
@@ -72,7 +78,6 @@ final class Records implements AutoCloseable {
         lists.flush();
         facts.flush();
         leases.flush();
-        logins.finish();
         List<String> notes = new ArrayList<>();
         for (Map.Entry<Integer, Integer> entry : posts.finish(firstPost).entrySet()) {
             String count = entry.getValue().toString();

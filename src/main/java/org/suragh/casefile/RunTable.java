@@ -3,6 +3,7 @@ package org.suragh.casefile;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
 /// Table `run`: sorted blocks of rows, appended by each import and never touched again, so that the cost of an import
@@ -75,9 +76,15 @@ final class RunTable {
 
     /// One cursor for each block of a kind; the first `wanted` columns.
     List<RunCursor> cursors(RunKind kind, int wanted) throws SQLException {
+        return cursors(kind, wanted, 0);
+    }
+
+    /// The same for the blocks from a number on.
+    List<RunCursor> cursors(RunKind kind, int wanted, long fromBlock) throws SQLException {
         List<RunCursor> cursors = new ArrayList<>();
         List<long[]> chunks = database.list(BLOCKS,
                 row -> new long[]{row.getLong(1), row.getLong(2), row.getLong(3)}, kind.id());
+        chunks.removeIf(chunk -> chunk[1] < fromBlock);
         int from = 0;
         for (int i = 1; i <= chunks.size(); i++) {
             if (i == chunks.size() || chunks.get(i)[1] != chunks.get(from)[1]) {
@@ -86,6 +93,37 @@ final class RunTable {
             }
         }
         return cursors;
+    }
+
+    /// The number of the block that comes next.
+    long nextBlock() throws SQLException {
+        return database.number("SELECT coalesce(max(block), 0) + 1 FROM run");
+    }
+
+    /// Takes rows out of the blocks from a number on; the row's own number is in the last column.
+    void without(RunKind kind, long fromBlock, LongPredicate gone) throws SQLException {
+        List<Long> chunks = database.list("SELECT key FROM run WHERE kind = ? AND block >= ? ORDER BY key",
+                row -> row.getLong(1), kind.id(), fromBlock);
+        for (long key : chunks) {
+            int rows = (int) database.number("SELECT rows FROM run WHERE key = ?", key);
+            long[][] columns = new long[kind.columns][rows];
+            RunChunk.decode(database.first("SELECT data FROM run WHERE key = ?", r -> r.getBytes(1), key)
+                    .orElseThrow(), rows, columns);
+            int kept = 0;
+            for (int i = 0; i < rows; i++) {
+                if (gone.test(columns[kind.columns - 1][i]))
+                    continue;
+                for (long[] column : columns)
+                    column[kept] = column[i];
+                kept++;
+            }
+            if (kept == 0)
+                database.change("DELETE FROM run WHERE key = ?", key);
+            else if (kept < rows)
+                database.change("UPDATE run SET first_key = ?, last_key = ?, rows = ?, data = ? WHERE key = ?",
+                        key(kind, columns, 0), key(kind, columns, kept - 1), kept, RunChunk.encode(columns, kept),
+                        key);
+        }
     }
 
     /// How many rows a kind has in all.

@@ -1,8 +1,9 @@
 package org.suragh.casefile;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 
-/// The rows of one exhibit by the hash of their identity: finds the row that a further one repeats.
+/// The rows of one exhibit, or of one stretch of it, by the hash of their identity: finds the row that a further one repeats.
 ///
 /// One long a row: 32 bits of hash, 32 bits of row number counted from the first. Whatever it finds is compared in
 /// full with the stored row, so a collision never loses a record. Open addressing, at most two thirds full.
@@ -10,10 +11,21 @@ final class SeenRows {
     private long[] slots = new long[64];
     private int count;
     private long base = -1;
+    private long since;
 
     /// Compares a stored row with the record at hand.
     interface Same {
         boolean row(long row) throws SQLException;
+    }
+
+    /// Forgets the rows before one, so that memory is that of a stretch of rows.
+    void since(long row) {
+        if (row == since)
+            return;
+        since = row;
+        base = -1;
+        count = 0;
+        Arrays.fill(slots, 0);
     }
 
     /// The row with this hash that `same` confirms, or -1 after noting `next` under it.

@@ -45,7 +45,7 @@ class AccountingTest {
             Map<AccountId, Integer> perAccount = new HashMap<>();
             try (CaseFile file = CaseFile.create(folder.resolve("c" + seed), CaseInfo.titled("C", true), "p")) {
                 for (int exhibit = 1; exhibit <= 3; exhibit++)
-                    logins(file, exhibit, random, all, perAccount);
+                    logins(file, file.beginImport("p"), exhibit, random, all, perAccount);
                 LoginColumns columns = file.loginColumns(file.accountColumns(), Progress.NONE);
                 assertEquals(all.size(), columns.size(), "seed " + seed);
                 inOrder(columns);
@@ -65,11 +65,47 @@ class AccountingTest {
         }
     }
 
-    private static void logins(CaseFile file, int exhibit, Random random, Set<Key> all,
+    /// Blocks of 700 rows: most repeats stand in another block than what they repeat.
+    @Test
+    void repeatsAreFoundAcrossBlocksToo() throws Exception {
+        Random random = new Random(17);
+        Set<Key> all = new HashSet<>();
+        Map<AccountId, Integer> perAccount = new HashMap<>();
+        Path place = folder.resolve("blocks");
+        CaseFile.create(place, CaseInfo.titled("B", true), "p").close();
+        Database raw = Database.open(place, false);
+        try (CaseFile file = CaseFile.over(raw)) {
+            for (int exhibit = 1; exhibit <= 2; exhibit++) {
+                raw.run(() -> {
+                    raw.begin();
+                    return true;
+                });
+                EvidenceWriter writer = raw.run(() -> new EvidenceWriter(raw, file.journal(), "p", 700));
+                logins(file, writer, exhibit, random, all, perAccount);
+            }
+            LoginColumns columns = file.loginColumns(file.accountColumns(), Progress.NONE);
+            assertEquals(all.size(), columns.size());
+            inOrder(columns);
+            for (AccountId id : perAccount.keySet())
+                assertEquals(perAccount.get(id), file.loginsOf(id).size(), id.toString());
+            assertEquals(List.of(), file.faults(Progress.NONE));
+            assertTrue(file.sample(500).size() > 400);
+            for (Exhibit exhibit : file.exhibits()) {
+                assertEquals(exhibit.counts(), recount(file, exhibit));
+                Set<Long> lines = new HashSet<>();
+                file.forEachDuplicate(exhibit.number(), at -> assertTrue(lines.add(at.line())));
+                assertEquals(exhibit.counts().duplicates(), lines.size());
+            }
+            assertEquals(0, raw.number("SELECT count(*) FROM duplicate d WHERE NOT EXISTS"
+                    + " (SELECT 1 FROM login l WHERE l.row = d.row AND l.exhibit = d.exhibit)"));
+        }
+    }
+
+    private static void logins(CaseFile file, EvidenceWriter opened, int exhibit, Random random, Set<Key> all,
             Map<AccountId, Integer> perAccount) throws SuraghException {
         Set<Key> here = new HashSet<>();
         int rows = 12_000;
-        try (EvidenceWriter writer = file.beginImport("p")) {
+        try (EvidenceWriter writer = opened) {
             writer.addExhibit(0, "f" + exhibit, "/f", "login-csv", START);
             for (int line = 1; line <= rows; line++) {
                 Key key = new Key(new AccountId("x", "" + random.nextInt(40)), 500L * random.nextInt(9_000),

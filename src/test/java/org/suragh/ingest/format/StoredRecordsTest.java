@@ -101,7 +101,8 @@ final class StoredRecordsTest {
 
     private static Set<EvidenceRecord> stored(CaseFile file) throws SuraghException {
         Set<EvidenceRecord> stored = new HashSet<>(file.listEntries());
-        stored.addAll(file.leases());
+        for (long row : file.answers().columns().row())
+            stored.add(file.answers().lease(row));
         for (AccountId id : file.accountColumns().ids()) {
             stored.addAll(file.snapshots(id));
             stored.addAll(file.loginsOf(id));
