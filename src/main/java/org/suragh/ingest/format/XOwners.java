@@ -13,8 +13,7 @@ import org.suragh.evidence.AccountId;
 import org.suragh.ingest.ReadOptions;
 
 /// Whose each group of files is: the account that its account file, index or user details name; else the one that all
-/// its elements name; else the number its files are named with; else the owner of the other parts of the same delivery;
-/// else the one that the examiner named.
+/// its elements name; else the one that the examiner named. A file's name says nothing: anybody may have given it.
 final class XOwners {
     private static final Set<String> NAMING = Set.of("ip-audit", "account-creation-ip", "account-timezone", "verified",
             "email-address-change", "screen-name-change", "tweet-headers", "deleted-tweet-headers");
@@ -53,31 +52,20 @@ final class XOwners {
     }
 
     private void fill(Set<String> groups, ReadOptions options) {
-        var all = new TreeSet<AccountId>(owners.values());
-        String said = options.account();
-        AccountId rest = all.size() == 1
-                ? all.first()
-                : all.isEmpty() && said != null && !said.isBlank()
-                        ? new AccountId(options.platform(),
-                                said.startsWith("@") ? said.toLowerCase(Locale.ROOT) : said.strip())
-                        : null;
-        for (String group : groups) {
-            if (rest != null)
-                owners.putIfAbsent(group, rest);
-        }
+        String said = options.account() == null ? "" : options.account().strip();
+        for (String group : said.isEmpty() ? Set.<String>of() : groups)
+            owners.putIfAbsent(group, new AccountId(options.platform(),
+                    said.startsWith("@") ? said.toLowerCase(Locale.ROOT) : said));
     }
 
-    /// The one account that the elements of a group name, or the number that its files are named with.
+    /// The one account that the elements of a group name.
     private static @Nullable String named(List<XFile> files, String group) throws IOException {
         var ids = new TreeSet<String>();
         for (XFile file : files) {
             if (file.group().equals(group) && NAMING.contains(file.kind()))
                 file.each((object, _) -> add(ids, JsonTree.text(object, "accountId", "user_id")));
         }
-        if (ids.size() == 1)
-            return ids.first();
-        String prefix = group.substring(group.lastIndexOf('/') + 1);
-        return Ids.digits(prefix, 0) && prefix.length() >= 2 && prefix.length() <= 20 ? prefix : null;
+        return ids.size() == 1 ? ids.first() : null;
     }
 
     private static void add(Set<String> ids, @Nullable String id) {
