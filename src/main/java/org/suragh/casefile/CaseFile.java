@@ -154,13 +154,6 @@ public final class CaseFile implements AutoCloseable {
         });
     }
 
-    /// Sees one post: `account` rank, `at` epoch milliseconds, the rest as in [Post]; hashtags and urls space-joined.
-    public interface PostVisitor {
-        /// One post.
-        void post(int account, long at, String id, String text, @Nullable String retweetOf, @Nullable String replyTo,
-                String hashtags, String urls, @Nullable String client);
-    }
-
     /// All entries of all address lists.
     public List<ListEntry> listEntries() throws SuraghException {
         return db().run(() -> ListTable.all(database));
@@ -169,13 +162,6 @@ public final class CaseFile implements AutoCloseable {
     /// What Internet providers state of their subscribers.
     public ProviderAnswers answers() {
         return answers;
-    }
-
-    /// Log-ins in order of storage, failed ones included; empty behind the last.
-    ///
-    /// @param from number of the first, counted from 1
-    public List<Login> logins(long from, int most) throws SuraghException {
-        return db().run(() -> LoginTable.from(database, from, most));
     }
 
     /// All address lists, ready for look-ups; read once, and again only after an import.
@@ -261,11 +247,6 @@ public final class CaseFile implements AutoCloseable {
     /// What readers had to say of whole files: exhibit to sentences.
     public Map<Integer, List<String>> notes() throws SuraghException {
         return db().run(() -> Remarks.notes(database));
-    }
-
-    /// The exhibit with these bytes, when one was imported before.
-    public Optional<Exhibit> exhibitWith(String sha256, long bytes) throws SuraghException {
-        return db().run(() -> ExhibitTable.ofHash(database, sha256, bytes));
     }
 
     /// The raw bytes of a record, read back from the evidential copy, or from the original place of a reference.

@@ -14,7 +14,6 @@ final class ExhibitTable {
             rows_read, rows_stored, rows_duplicate, rows_rejected FROM exhibit\s""";
     private static final String ALL = SELECT + "ORDER BY number";
     private static final String ONE = SELECT + "WHERE number = ?";
-    private static final String OF_HASH = SELECT + "WHERE sha256 = ? AND bytes = ? AND parent IS NULL ORDER BY number";
     private static final String MEMBER = SELECT + "WHERE parent = ? AND name = ? ORDER BY number";
     private static final String ANNOUNCE = """
             INSERT INTO exhibit (number, parent, name, place, bytes, sha256, format, imported_at, kept, options,
@@ -31,10 +30,6 @@ final class ExhibitTable {
 
     static Optional<Exhibit> one(Database database, int number) throws SQLException {
         return database.first(ONE, ExhibitTable::read, number);
-    }
-
-    static Optional<Exhibit> ofHash(Database database, String sha256, long bytes) throws SQLException {
-        return database.first(OF_HASH, ExhibitTable::read, sha256, bytes);
     }
 
     static Optional<Exhibit> member(Database database, int parent, String name) throws SQLException {

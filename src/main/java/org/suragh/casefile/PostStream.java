@@ -23,7 +23,7 @@ final class PostStream {
         return again;
     }
 
-    void each(int[] rankOfKey, CaseFile.PostVisitor visitor, Progress progress) throws SQLException {
+    void each(int[] rankOfKey, PostVisitor visitor, Progress progress) throws SQLException {
         String[] clients = TextNames.all(database);
         BitSet again = again(database);
         long total = database.number("SELECT count(*) FROM post");

@@ -107,7 +107,7 @@ public final class Attributor {
     /// Every log-in of the case, failed ones included, in order of storage.
     public void each(Visitor visitor) throws SuraghException, IOException {
         for (long from = 1;; from += AT_ONCE) {
-            List<Login> some = readOnly.logins(from, AT_ONCE);
+            List<Login> some = readOnly.answers().logins(from, AT_ONCE);
             if (some.isEmpty())
                 return;
             for (Login login : some)

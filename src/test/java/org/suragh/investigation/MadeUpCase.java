@@ -111,7 +111,8 @@ final class MadeUpCase {
             objects.add(author, post.at(), post.id(), new ObjectActs.Content(post.text(), null, null, "", ""));
         }
         return Analyst.results(
-                new Analyst.Columns(accounts, logins(accounts), new int[0], table.build(), objects.build(), java.util.List.of()),
+                new Analyst.Columns(accounts, logins(accounts), new int[0], table.build(), objects.build(),
+                        java.util.List.of()),
                 AddressClassifier.of(List.of(), true), Settings.defaults(), Progress.NONE);
     }
 

@@ -57,7 +57,8 @@ final class XlsxReader implements FormatReader {
         if (read == 0)
             throw last;
         if (!aside.isEmpty())
-            sink.note("ingest.note.sheets", aside.size(), String.join(", ", aside.subList(0, Math.min(5, aside.size()))));
+            sink.note("ingest.note.sheets", aside.size(),
+                    String.join(", ", aside.subList(0, Math.min(5, aside.size()))));
     }
 
     /// One sheet as a table.
