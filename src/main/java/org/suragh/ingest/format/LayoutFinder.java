@@ -47,9 +47,14 @@ final class LayoutFinder {
 
     /// The layout of posts that name no author, or null.
     static @Nullable Layout ofOneAccount(TableSample sample) {
+        return ofOneAccount(sample, Table.POSTS);
+    }
+
+    /// The layout of rows that name no account, since all are of one, or null.
+    static @Nullable Layout ofOneAccount(TableSample sample, Table table) {
         var finder = new LayoutFinder(sample, Map.of());
         finder.owned = true;
-        return finder.fit(Table.POSTS, false);
+        return finder.fit(table, false);
     }
 
     /// The layout as a given table (null: any), with what the examiner said.

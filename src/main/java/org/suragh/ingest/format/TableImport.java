@@ -31,8 +31,8 @@ final class TableImport {
         TableNotes.of(layout, rows, sink);
     }
 
-    /// Reads a table of posts that are all of one account.
-    static void readPosts(TableSource source, Layout layout, AccountId owner, ReadOptions options, IngestSink sink,
+    /// Reads a table of posts or log-ins that are all of one account.
+    static void readOwned(TableSource source, Layout layout, AccountId owner, ReadOptions options, IngestSink sink,
             Progress progress) throws IOException, SuraghException {
         Rows rows = rows(source, layout, options, sink, progress);
         rows.owner = owner;

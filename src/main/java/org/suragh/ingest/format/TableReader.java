@@ -96,7 +96,7 @@ final class TableReader implements FormatReader {
         Layout layout = sample == null ? null : LayoutFinder.ofOneAccount(sample);
         if (sample == null || layout == null)
             throw new SuraghException("ingest.no-table", source.name());
-        TableImport.readPosts(new TableSource.Delimited(source, sample.encoding(), sample.delimiter()), layout, owner,
+        TableImport.readOwned(new TableSource.Delimited(source, sample.encoding(), sample.delimiter()), layout, owner,
                 options, sink, progress);
     }
 }

@@ -3,9 +3,11 @@ package org.suragh.ingest.format;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
+import org.suragh.evidence.AccountId;
 import org.suragh.ingest.ArchiveSource;
 import org.suragh.ingest.ExhibitSource;
 import org.suragh.ingest.FormatReader;
@@ -43,6 +45,14 @@ final class XlsxReader implements FormatReader {
             TableSample sample = rows.sample();
             boolean lease = sample != null && (LeaseLayout.find(sample.rows()) != null || LeaseLayout.said(options
                     .mapping()));
+            Layout owned = sample == null || lease || LayoutFinder.find(sample) != null || !options.mapping().isEmpty()
+                    ? null
+                    : LayoutFinder.ofOneAccount(sample, Table.LOGINS);
+            if (owned != null) {
+                TableImport.readOwned(rows, owned, owner(source, options), options, sink, progress);
+                read++;
+                continue;
+            }
             if (sample == null || !lease && LayoutFinder.find(sample) == null && options.mapping().isEmpty()) {
                 last = rows.refusal(sample, options, last);
                 aside.add(sheet.name());
@@ -59,6 +69,14 @@ final class XlsxReader implements FormatReader {
         if (!aside.isEmpty())
             sink.note("ingest.note.sheets", aside.size(),
                     String.join(", ", aside.subList(0, Math.min(5, aside.size()))));
+    }
+
+    private static AccountId owner(ExhibitSource source, ReadOptions options) throws SuraghException {
+        String said = options.account();
+        if (said == null)
+            throw new SuraghException("ingest.ask.account", source.name());
+        String bare = said.strip();
+        return new AccountId(options.platform(), bare.startsWith("@") ? bare.toLowerCase(Locale.ROOT) : bare);
     }
 
     /// One sheet as a table.
