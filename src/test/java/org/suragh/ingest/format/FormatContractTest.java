@@ -115,6 +115,9 @@ final class FormatContractTest {
             return AddressListTest.frameOnly(new String(bytes, StandardCharsets.ISO_8859_1));
         if (ReturnReaderTest.isReturn(sample))
             return ReturnReaderTest.frameOnly(new String(bytes, StandardCharsets.ISO_8859_1));
+        if (sample.format().equals("xlsx"))
+            return !path.startsWith("xl/worksheets/") || sample.name().equals("merged-cells") && path.endsWith("1.xml")
+                    || new String(bytes, StandardCharsets.ISO_8859_1).split("<row").length <= 3;
         if (path.endsWith("manifest.js") || path.endsWith(".html") || path.endsWith("note-tweet.js")
                 || path.equals("README.txt"))
             return true;
