@@ -238,10 +238,7 @@ public final class CaseFile implements AutoCloseable {
 
     /// The further positions of records that stand more than once in an exhibit.
     public void forEachDuplicate(int exhibit, Consumer<Provenance> further) throws SuraghException {
-        db().run(() -> {
-            Remarks.duplicates(database, exhibit, further);
-            return true;
-        });
+        db().run(() -> Remarks.duplicates(database, exhibit, further));
     }
 
     /// What readers had to say of whole files: exhibit to sentences.

@@ -80,8 +80,9 @@ final class Remarks implements AutoCloseable {
                 row -> new Rejection(Place.read(row), row.getString("reason"), row.getString("detail")), exhibit);
     }
 
-    static void duplicates(Database database, int exhibit, Consumer<Provenance> further) throws SQLException {
+    static boolean duplicates(Database database, int exhibit, Consumer<Provenance> further) throws SQLException {
         database.each(DUPLICATES, row -> further.accept(Place.read(row)), exhibit);
+        return true;
     }
 
     /// Exhibit to sentences. Stored as key and arguments, so that they are read in the language of the program.
