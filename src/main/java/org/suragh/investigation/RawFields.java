@@ -18,7 +18,9 @@ import java.util.TreeMap;
 import org.suragh.base.SuraghException;
 import org.suragh.base.Text;
 import org.suragh.casefile.CaseFile;
+import org.suragh.evidence.Exhibit;
 import org.suragh.evidence.Provenance;
+import org.suragh.ingest.format.PageFields;
 
 /// The bytes of a record as text, and its fields by the names that the file itself gives them.
 final class RawFields {
@@ -33,9 +35,16 @@ final class RawFields {
         String raw = text(readOnly.raw(place));
         String body = raw.strip();
         SortedMap<String, String> fields = body.startsWith("{") ? json(body) : new TreeMap<>();
+        if (fields.isEmpty())
+            fields = PageFields.of(format(readOnly, place.exhibit()), raw);
         if (fields.isEmpty() && !body.startsWith("{"))
             fields = row(raw, header(readOnly, place));
         return new Explainer.RawRow(place, raw, fields);
+    }
+
+    private static String format(CaseFile readOnly, int exhibit) throws SuraghException {
+        List<Exhibit> exhibits = readOnly.exhibits();
+        return exhibit < 1 || exhibit > exhibits.size() ? "" : exhibits.get(exhibit - 1).format();
     }
 
     static String text(byte[] bytes) {

@@ -9,7 +9,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
-import org.suragh.base.SuraghException;
 
 /// A page of headings, lists of `Label: value` and tables: one block a list, one a row.
 final class GooglePage implements NodeVisitor {
@@ -25,12 +24,8 @@ final class GooglePage implements NodeVisitor {
         this.maker = new BlockMaker(part.page());
     }
 
-    /// All blocks of a page.
-    ///
-    /// @throws SuraghException when it is longer than can be parsed at once
-    static List<Block> blocks(Page page, String name) throws SuraghException {
-        if (page.text.length() > HtmlPart.MOST)
-            throw new SuraghException("ingest.page-too-long", name);
+    /// All blocks of a page of at most [HtmlPart#MOST] letters.
+    static List<Block> blocks(Page page) {
         HtmlPart whole = HtmlPart.of(page, 0, page.text.length());
         var walk = new GooglePage(whole);
         whole.document().body().traverse(walk);

@@ -14,13 +14,17 @@ import org.jsoup.select.NodeVisitor;
 /// @param to behind its last
 record HtmlPart(Page page, int from, int to, Document document) {
     /// Longest stretch parsed at once, in letters.
-    static final int MOST = 32 << 20;
+    static final int MOST = 8 << 20;
     private static final int DEEPEST = 128;
 
     /// Parses a stretch of at most [#MOST] letters.
     static HtmlPart of(Page page, int from, int to) {
-        Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
-        return new HtmlPart(page, from, to, parser.parseInput(page.text.substring(from, to), ""));
+        return new HtmlPart(page, from, to, parser().parseInput(page.text.substring(from, to), ""));
+    }
+
+    /// A parser that knows where each element stood, and nests no deeper than 128.
+    static Parser parser() {
+        return Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
     }
 
     /// First letter of a node in the page.

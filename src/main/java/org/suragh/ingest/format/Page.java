@@ -12,9 +12,9 @@ import org.suragh.evidence.Provenance;
 import org.suragh.ingest.ExhibitSource;
 
 /// A page of text or HTML held whole, and where each of its letters stands in the bytes of the exhibit. Bytes that are
-/// no letters become U+FFFD, each by itself. Limit: 128 MiB.
+/// no letters become U+FFFD, each by itself. Limit: 64 MiB.
 final class Page {
-    static final int MOST = 128 << 20;
+    static final int MOST = 64 << 20;
     private static final int STEP = 1024;
     private static final Pattern CHARSET = Pattern.compile("charset\\s{0,9}=\\s{0,9}[\"']?([A-Za-z0-9_-]{3,20})");
 

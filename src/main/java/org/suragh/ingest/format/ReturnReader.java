@@ -71,9 +71,7 @@ final class ReturnReader implements FormatReader {
         try (InputStream in = source.open()) {
             head = in.readNBytes(1 << 16);
         }
-        var table = new ReturnTable(wording, Returns.POSITIONS.getOrDefault(id, List.of()),
-                id.equals("kik-bind-log") ? '\t' : ',');
-        Blocks blocks = table.blocks(source, Encoding.of(head));
+        Blocks blocks = table().blocks(source, Encoding.of(head));
         Blocks read = id.equals("reddit-ip-log")
                 ? (taker, p) -> blocks.each(block -> taker.take(registration(block)), p)
                 : blocks;
@@ -91,20 +89,50 @@ final class ReturnReader implements FormatReader {
 
     private void page(Page page, String name, ReadOptions options, IngestSink sink, Progress progress)
             throws IOException, SuraghException {
+        boolean beyond = id.equals("google-subscriber") && html(page) && page.text.length() > HtmlPart.MOST;
+        if (beyond)
+            throw new SuraghException("ingest.page-too-long", name);
         String service = MetaPairs.service(page.text);
-        List<Block> blocks = switch (id) {
-            case "meta-return", "whatsapp-return" -> meta(page, MetaPairs.opener(service));
-            case "instagram-download" -> JsonBlocks.lists(page);
-            case "google-subscriber" -> html(page)
-                    ? GooglePage.blocks(page, name)
-                    : new LabelText(page, wording, new LabelText.Style(null, "", false)).blocks();
-            case "mewe-logins" -> PairLines.blocks(page);
-            default -> new LabelText(page, wording, new LabelText.Style(null, "Events IP Data", false)).blocks();
-        };
+        List<Block> blocks = blocks(page);
         String of = platform.isEmpty() ? platform(service, blocks, name, options) : platform;
         if (page.encoding() != Encoding.UTF_8)
             sink.note("ingest.note.encoding", page.encoding().label());
         statements(of, sink).read(Blocks.of(blocks), name, options, progress);
+    }
+
+    /// The answer as a table.
+    ReturnTable table() {
+        return new ReturnTable(wording, Returns.POSITIONS.getOrDefault(id, List.of()),
+                id.equals("kik-bind-log") ? '\t' : ',');
+    }
+
+    /// Whether the file's first line does not name the columns.
+    boolean placed() {
+        return Returns.POSITIONS.containsKey(id) || id.equals("snapchat-return");
+    }
+
+    /// Whether the answer is a page of labels, not a table or list with names of its own.
+    boolean pages() {
+        return switch (id) {
+            case "meta-return", "whatsapp-return", "google-subscriber", "discord-return", "tiktok-return",
+                    "mewe-logins" ->
+                true;
+            default -> false;
+        };
+    }
+
+    /// The blocks of a page.
+    List<Block> blocks(Page page) {
+        return switch (id) {
+            case "meta-return" -> meta(page, MetaPairs.opener(MetaPairs.service(page.text)));
+            case "whatsapp-return" -> meta(page, MetaPairs.TIME);
+            case "instagram-download" -> JsonBlocks.lists(page);
+            case "google-subscriber" -> html(page)
+                    ? GooglePage.blocks(page)
+                    : new LabelText(page, wording, new LabelText.Style(null, "", false)).blocks();
+            case "mewe-logins" -> PairLines.blocks(page);
+            default -> new LabelText(page, wording, new LabelText.Style(null, "Events IP Data", false)).blocks();
+        };
     }
 
     private List<Block> meta(Page page, @Nullable String opener) {

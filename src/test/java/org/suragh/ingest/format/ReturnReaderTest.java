@@ -295,6 +295,37 @@ final class ReturnReaderTest {
         assertEquals(List.of(555, -1), sink.also.stream().map(r -> ((Login) r).port()).toList());
     }
 
+    @Test
+    void aRecordShowsTheLabelsOfItsPage() {
+        assertEquals(Map.of("IP Address", "192.0.2.1", "Time", "2024-04-06 13:03:46 UTC"), PageFields.of("meta-return",
+                "<div class=\"t i\">IP Address<div class=\"m\"><div>192.0.2.1</div></div></div></div><div class=\"t o\">"
+                        + "<div class=\"t i\">Time<div class=\"m\"><div>2024-04-06 13:03:46 UTC</div></div></div>"));
+        assertEquals(Map.of("Email", "a@example.net", "Email verified", "Yes"),
+                PageFields.of("discord-return", "Email:   a@example.net\nEmail verified:   Yes"));
+        assertEquals(Map.of("1", "192.0.2.1", "2", "login", "3", "x"),
+                PageFields.of("snapchat-return", "\"192.0.2.1\",\"login\",\"x\""));
+        assertEquals("7", PageFields.of("kik-binds", "7,192.0.2.1,80,1712390839000,x").get("user"));
+        assertEquals(Map.of("1", "a", "2", "b"), PageFields.of("google-subscriber", "<tr><td>a</td><td>b</td></tr>"));
+        assertEquals(Map.of(), PageFields.of("csv-logins", "a,b"));
+    }
+
+    @Test
+    void aHostilePageEndsSoonAndKeepsItsOwnRecords() throws IOException, SuraghException {
+        String deep = "<div class=\"t i\">x<div class=\"m\">".repeat(200_000);
+        long start = System.nanoTime();
+        for (String filler : List.of(deep, "<".repeat(500_000), "<div id=\"property-".repeat(20_000),
+                "<div id='property-x' ".repeat(20_000), "&#x110000;".repeat(50_000), "<table><tr>".repeat(100_000))) {
+            String page = pairs("Facebook Business Record", IP1, T1);
+            Sink sink = read("a.html", page.replace("</body>", "<div id=\"property-x\">" + filler + "</body>"));
+            assertEquals(1, logins(sink).size());
+        }
+        String text = "Instagram Business Record\nIp Addresses Definition\nIp Addresses\n"
+                + "IP Address\n".repeat(50_000)
+                + "a: ".repeat(200_000) + "\n" + "  ".repeat(200_000) + "x\n" + "a\n".repeat(50_000);
+        read("a.txt", text);
+        assertTrue(System.nanoTime() - start < 30_000_000_000L, "slow");
+    }
+
     private static @Nullable String kind(EvidenceRecord record) {
         return record instanceof Fact fact ? fact.kind() : null;
     }
