@@ -39,7 +39,8 @@ final class AddressListLine {
         }
         String rest = rest(parts, used);
         String kept = note == null || note.isEmpty() ? rest : rest.isEmpty() ? note : rest + " # " + note;
-        return range.noted(kept);
+        String port = range.note();
+        return range.noted(port == null ? kept : kept.isEmpty() ? port : port + " " + kept);
     }
 
     private static String rest(String[] parts, int used) {
@@ -72,7 +73,11 @@ final class AddressListLine {
         Endpoint endpoint = Endpoint.read(bytes, 0, bytes.length);
         if (endpoint == null)
             endpoint = withCredentials(place);
-        return endpoint == null ? null : ListRange.of(endpoint.address(), endpoint.address());
+        if (endpoint == null)
+            return null;
+        String port = endpoint.port() < 0 ? "" : "port " + endpoint.port();
+        return ListRange.of(endpoint.address(), endpoint.address())
+                .noted(scheme > 0 ? text.substring(0, scheme) + ' ' + port : port);
     }
 
     /// `1.2.3.4:8080:name:word`; name and word are not kept.
