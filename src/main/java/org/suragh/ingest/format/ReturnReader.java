@@ -100,6 +100,18 @@ final class ReturnReader implements FormatReader {
         statements(of, sink).read(Blocks.of(blocks), name, options, progress);
     }
 
+    /// Reads a sheet of a workbook whose columns are the answer's.
+    ///
+    /// @param account screen name that the file is named after by the platform, or null
+    void sheet(TableSource rows, @Nullable String account, ReadOptions options, IngestSink sink, Progress progress)
+            throws IOException, SuraghException {
+        boolean named = options.account() == null && account != null;
+        if (named)
+            sink.note("ingest.note.account-from-name", account);
+        statements(platform, sink).read(table().blocks(rows, Encoding.UTF_8), rows.name(),
+                named ? options.ofAccount("@" + account) : options, progress);
+    }
+
     /// The answer as a table.
     ReturnTable table() {
         return new ReturnTable(wording, Returns.POSITIONS.getOrDefault(id, List.of()),

@@ -15,14 +15,20 @@ import org.suragh.ingest.ExhibitSource;
 record ReturnTable(Wording wording, List<String> positions, char delimiter) {
     /// The blocks of a file.
     Blocks blocks(ExhibitSource source, Encoding encoding) {
+        return blocks(new TableSource.Delimited(source, encoding, delimiter), encoding);
+    }
+
+    /// The blocks of any table.
+    Blocks blocks(TableSource source, Encoding encoding) {
         return (taker, progress) -> {
             List<String> names = positions;
-            try (var rows = new CsvScanner(ByteWindow.open(source, encoding), delimiter)) {
+            try (RowCursor rows = source.open()) {
                 for (long n = 0; rows.next(); n++) {
                     if (n % 4096 == 0)
                         progress.checkpoint("ingest.stage.read", rows.offset(), Math.max(0, source.size()));
-                    if (rows.damage() != null) {
-                        taker.take(new Block("", Map.of(), rows.provenance(), rows.damage()));
+                    String damage = rows.damage();
+                    if (damage != null) {
+                        taker.take(new Block("", Map.of(), rows.provenance(), damage));
                         continue;
                     }
                     List<String> cells = cells(rows, encoding);
@@ -37,7 +43,7 @@ record ReturnTable(Wording wording, List<String> positions, char delimiter) {
         };
     }
 
-    private static List<String> cells(CsvScanner rows, Encoding encoding) {
+    private static List<String> cells(RowCursor rows, Encoding encoding) {
         var cells = new java.util.ArrayList<String>(rows.count());
         for (int i = 0; i < rows.count(); i++)
             cells.add(rows.text(i, encoding).strip());
@@ -55,7 +61,7 @@ record ReturnTable(Wording wording, List<String> positions, char delimiter) {
                 && cells.stream().noneMatch(cell -> StatedTimes.endpoint(cell) != null);
     }
 
-    private Block block(List<String> names, List<String> cells, CsvScanner rows, Encoding encoding) {
+    private Block block(List<String> names, List<String> cells, RowCursor rows, Encoding encoding) {
         Provenance at = rows.provenance();
         Map<String, String> fields = new LinkedHashMap<>();
         boolean form = names.isEmpty() && cells.size() == 2;

@@ -10,6 +10,7 @@ import org.suragh.ingest.FormatReader;
 
 /// The answers of platforms to legal process that this program reads, and the marks each is known by.
 final class Returns {
+    private static final String WORKBOOK = " - IP Data.xlsx";
     private static final Pattern KIK_ROW = Pattern
             .compile("[^,\\s]{1,100},[0-9A-Fa-f.:]{3,45},\\d{1,5},\\d{13},[^\\n]{0,300}\\s{0,9}");
     private static final Pattern KIK_BIND = Pattern
@@ -91,6 +92,23 @@ final class Returns {
             return null;
         Mark mark = Mark.of(head);
         return ALL.stream().filter(reader -> reader.marks().test(mark)).findFirst().orElse(null);
+    }
+
+    /// Which return a sheet of a workbook is, by its header, or null: TikTok's addresses.
+    static @Nullable ReturnReader ofSheet(@Nullable TableSample sample) {
+        if (sample == null)
+            return null;
+        List<String> words = sample.names().stream().map(name -> Field.word(name.replace("(UTC)", ""))).toList();
+        return words.contains("activestarttime") && words.contains("ip") && words.contains("ipcountry")
+                ? ALL.stream().filter(reader -> reader.id().equals("tiktok-return")).findFirst().orElse(null)
+                : null;
+    }
+
+    /// The screen name in front of ` - IP Data.xlsx`, as TikTok names its workbooks, or null.
+    static @Nullable String nameOfWorkbook(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int end = name.lastIndexOf(WORKBOOK);
+        return end > 0 && end + WORKBOOK.length() == name.length() ? Profile.handle(name.substring(0, end)) : null;
     }
 
     private static Predicate<Mark> meta(boolean whatsapp) {

@@ -54,8 +54,8 @@ final class Wordings {
     static final Wording TIKTOK = Wording.of("""
             ACCOUNT: user id, uid
             IDENTIFIER: username, target username
-            TIME: date, timestamp
-            TIME_AGAIN: active start time
+            TIME: date, timestamp, timestamp (utc), time (utc)
+            TIME_AGAIN: active start time, active start time (utc)
             ADDRESS: ip
             ACTION: event
             EMAIL: email

@@ -43,6 +43,12 @@ final class XlsxReader implements FormatReader {
                 continue;
             Source rows = Source.of(book, sheet, file);
             TableSample sample = rows.sample();
+            ReturnReader answer = Returns.ofSheet(sample);
+            if (answer != null) {
+                answer.sheet(rows, Returns.nameOfWorkbook(source.name()), options, sink, progress);
+                read++;
+                continue;
+            }
             boolean lease = sample != null && (LeaseLayout.find(sample.rows()) != null || LeaseLayout.said(options
                     .mapping()));
             Layout owned = sample == null || lease || LayoutFinder.find(sample) != null || !options.mapping().isEmpty()

@@ -310,6 +310,22 @@ final class ReturnReaderTest {
     }
 
     @Test
+    void aWorkbookNamedByThePlatformNamesTheAccount() throws IOException, SuraghException {
+        assertEquals("daleokoro_ex", Returns.nameOfWorkbook("daleokoro_ex - IP Data.xlsx"));
+        for (String other : List.of("IP Data.xlsx", " - IP Data.xlsx", "a b - IP Data.xlsx", "a - IP Data.xlsx.csv"))
+            assertEquals(null, Returns.nameOfWorkbook(other));
+        Samples.Sample book = Samples.of("xlsx").stream().filter(s -> s.name().equals("ip-data")).findFirst()
+                .orElseThrow();
+        var sink = new Sink();
+        Formats.byId("xlsx").read(Samples.source("dale_ex - IP Data.xlsx", book.files()), ReadOptions.NONE, sink,
+                Progress.NONE);
+        Login login = (Login) sink.records.getFirst();
+        assertEquals("tiktok:@dale_ex", login.account().toString());
+        assertEquals(Instant.parse("2024-04-06T08:07:19Z"), login.at());
+        assertEquals("xl/worksheets/sheet1.xml", login.provenance().member());
+    }
+
+    @Test
     void aHostilePageEndsSoonAndKeepsItsOwnRecords() throws IOException, SuraghException {
         String deep = "<div class=\"t i\">x<div class=\"m\">".repeat(20_000);
         long start = System.nanoTime();
