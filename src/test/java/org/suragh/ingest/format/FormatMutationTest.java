@@ -20,7 +20,7 @@ final class FormatMutationTest {
 
     @Test
     void noMutationOfASampleBreaksAReader() throws IOException {
-        int each = Integer.getInteger("suragh.mutations", 200);
+        int each = Math.ceilDiv(Integer.getInteger("suragh.mutations", 10_000), Formats.ALL.size());
         for (FormatReader reader : Formats.ALL) {
             List<Samples.Sample> samples = Samples.of(reader.id());
             for (int n = 0; n < each; n++) {
