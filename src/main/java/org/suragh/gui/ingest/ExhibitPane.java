@@ -37,7 +37,7 @@ final class ExhibitPane extends BorderPane {
         this.model = model;
         this.imports = imports;
         this.workbench = workbench;
-        getStyleClass().add("s-panel");
+        getStyleClass().addAll("s-panel", "s-preview");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         differences.setContent(new DifferencesPane(later, workbench));
         model.details().addListener((_, _, now) -> {

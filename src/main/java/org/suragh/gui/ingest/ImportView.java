@@ -44,11 +44,13 @@ public final class ImportView extends BorderPane {
         split = new SplitPane(new StackPane(table, empty),
                 new ExhibitPane(exhibit, model, new DifferencesModel(workbench, dialogs), workbench));
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(.62);
+        split.setDividerPositions(.48);
         split.getProperties().put("s-pane", Boolean.TRUE);
         ItemList items = new ItemList(model);
         items.getProperties().put("s-pane", Boolean.TRUE);
-        items.maxHeightProperty().bind(heightProperty().multiply(.42));
+        items.maxHeightProperty().bind(heightProperty().multiply(.36));
+        // the list keeps its room whatever the panes below would like to have
+        split.setPrefHeight(0);
         VBox.setVgrow(split, javafx.scene.layout.Priority.ALWAYS);
         BorderPane overview = new BorderPane(new VBox(new SenderWarning(exhibit, this::choose), items, split));
         overview.setTop(head());

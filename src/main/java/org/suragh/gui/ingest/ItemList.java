@@ -33,7 +33,6 @@ final class ItemList extends VBox {
         scroll.setMinHeight(0);
         getChildren().addAll(head, scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        setMinHeight(0);
         model.items().addListener((ListChangeListener<Item>) this::changed);
         model.running().addListener((_, _, _) -> head());
         for (Item item : model.items())

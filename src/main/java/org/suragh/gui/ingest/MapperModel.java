@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.SuraghException;
 import org.suragh.base.Text;
+import org.suragh.container.Password;
 import org.suragh.gui.bench.Lane;
 import org.suragh.gui.bench.Workbench;
 import org.suragh.gui.widget.Numbers;
@@ -120,7 +121,7 @@ public final class MapperModel {
 
     /// The pages this file needs.
     List<Step> steps() {
-        return Step.of(preview.get(), options.get());
+        return Step.of(preview.get(), refusal, options.get());
     }
 
     /// Goes to a page.
@@ -132,7 +133,7 @@ public final class MapperModel {
     /// The question that is open, or why the file cannot be read; empty when it can be brought in as it is.
     String open() {
         if (refusal != null)
-            return refusal.userMessage();
+            return Item.words(refusal);
         Preview shown = preview.get();
         if (shown == null)
             return "";
@@ -189,6 +190,11 @@ public final class MapperModel {
     /// Says whose file it is; empty takes it back.
     void account(String account) {
         say(options.get().ofAccount(account.isBlank() ? null : account.strip()));
+    }
+
+    /// Says the password of a locked file; it is kept in memory only.
+    void password(char[] typed) {
+        say(options.get().unlockedWith(typed.length == 0 ? null : new Password(typed)));
     }
 
     /// Says what an address list says of its addresses, of which day, and under which terms it may be used.
@@ -254,10 +260,14 @@ public final class MapperModel {
     /// Goes to the page of the open question, unless the person has gone somewhere.
     private void steer() {
         Preview shown = preview.get();
-        if (shown == null || steered)
+        if (steered)
             return;
-        for (int i = 0; i < shown.parts().size(); i++) {
-            String ask = Step.asks(shown.parts().get(i));
+        if (!Step.asks(refusal).isEmpty()) {
+            step.set(Step.of(Step.asks(refusal)));
+            return;
+        }
+        for (int i = 0; shown != null && i < shown.parts().size(); i++) {
+            String ask = Step.asks(shown.parts().get(i).question());
             if (!ask.isEmpty() && steps().contains(Step.of(ask))) {
                 if (part != i)
                     part(i);

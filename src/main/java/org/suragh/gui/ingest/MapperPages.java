@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
@@ -56,6 +57,7 @@ final class MapperPages {
     Node of(Step step) {
         return made.computeIfAbsent(step, wanted -> switch (wanted) {
             case WHAT -> what;
+            case PASSWORD -> password();
             case COLUMNS -> columns();
             case TIMES -> times();
             case ACCOUNT -> account();
@@ -152,6 +154,18 @@ final class MapperPages {
             if (said != null && !said.equals(zone.zone().get()))
                 zone.setText(said.getId());
         });
+        page.getChildren().add(form);
+        return page;
+    }
+
+    private Node password() {
+        VBox page = content(Text.of("gui.map.password.why"));
+        GridPane form = form();
+        PasswordField typed = new PasswordField();
+        typed.setPromptText(Text.of("gui.map.password.prompt"));
+        Runnable unlock = () -> model.password(typed.getText().toCharArray());
+        typed.setOnAction(_ -> unlock.run());
+        line(form, Text.of("gui.map.password"), Parts.row(typed, Parts.button(Text.of("gui.map.unlock"), unlock)));
         page.getChildren().add(form);
         return page;
     }

@@ -154,6 +154,7 @@ final class MapperView extends BorderPane {
     private static String words(Step step) {
         return Text.of(switch (step) {
             case WHAT -> "gui.map.what";
+            case PASSWORD -> "gui.map.password";
             case COLUMNS -> "gui.map.columns";
             case TIMES -> "gui.map.times";
             case ACCOUNT -> "gui.map.account";

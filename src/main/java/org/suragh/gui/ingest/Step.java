@@ -9,6 +9,8 @@ import org.suragh.investigation.Preview;
 
 /// One page of the wizard.
 enum Step {
+    /// The password of a locked file.
+    PASSWORD,
     /// What the file was recognised as, and why.
     WHAT,
     /// What each column means.
@@ -26,13 +28,16 @@ enum Step {
     /// The pages a file needs.
     ///
     /// @param shown null before the file has been read
-    static List<Step> of(@Nullable Preview shown, ReadOptions said) {
+    /// @param refusal why nothing could be read of it, null when something could
+    static List<Step> of(@Nullable Preview shown, @Nullable SuraghException refusal, ReadOptions said) {
+        boolean locked = said.password() != null || of(asks(refusal)) == PASSWORD;
         boolean table = false;
         boolean list = said.listClass() != null;
         boolean account = said.account() != null;
         boolean times = said.zone() != null || said.dateOrder() != null;
         for (Preview.Part one : shown == null ? List.<Preview.Part>of() : shown.parts()) {
-            Step asked = asks(one).isEmpty() ? WHAT : of(asks(one));
+            Step asked = of(asks(one.question()));
+            locked |= asked == PASSWORD;
             boolean addresses = one.format().equals(ADDRESS_LIST);
             list |= addresses || asked == LIST;
             table |= one.columns() != null && !addresses;
@@ -40,6 +45,8 @@ enum Step {
             times |= one.columns() != null && !addresses || asked == TIMES;
         }
         List<Step> steps = new ArrayList<>(List.of(WHAT));
+        if (locked)
+            steps.add(PASSWORD);
         if (table)
             steps.add(COLUMNS);
         if (times)
@@ -51,9 +58,8 @@ enum Step {
         return steps;
     }
 
-    /// Which question of a part is open: the part of its key after `ingest.ask.`, empty for none.
-    static String asks(Preview.Part part) {
-        SuraghException question = part.question();
+    /// Which question is open: the part of its key after `ingest.ask.`, empty for none.
+    static String asks(@Nullable SuraghException question) {
         return question == null || !question.key().startsWith(ASKS) ? "" : question.key().substring(ASKS.length());
     }
 
@@ -63,6 +69,7 @@ enum Step {
             case "zone", "date-order" -> TIMES;
             case "account" -> ACCOUNT;
             case "columns", "half-day" -> COLUMNS;
+            case "password", "password-again" -> PASSWORD;
             default -> ask.startsWith("list") ? LIST : WHAT;
         };
     }

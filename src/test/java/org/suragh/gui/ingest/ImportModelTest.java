@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import net.lingala.zip4j.ZipFile;
+import net.lingala.zip4j.model.ZipParameters;
+import net.lingala.zip4j.model.enums.EncryptionMethod;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,29 @@ class ImportModelTest {
         said.files = List.of(carried);
         files.use(mapper);
         assertEquals("handle", mapper.options().get().mapping().get("user_id"));
+    }
+
+    @Test
+    void aLockedFileAsksForItsPasswordAndKeepsItOutOfTheCase() throws IOException {
+        aCase();
+        Path locked = folder.resolve("locked.zip");
+        ZipParameters secret = new ZipParameters();
+        secret.setEncryptFiles(true);
+        secret.setEncryptionMethod(EncryptionMethod.AES);
+        try (ZipFile zip = new ZipFile(locked.toFile(), "open sesame 42".toCharArray())) {
+            zip.addFile(file("good.csv", GOOD).toFile(), secret);
+        }
+        model.add(List.of(locked));
+        assertEquals(Step.PASSWORD, mapper.step().get(), mapper.open());
+        mapper.password("wrong".toCharArray());
+        assertFalse(mapper.ready());
+        mapper.password("open sesame 42".toCharArray());
+        assertTrue(mapper.ready(), mapper.open());
+        assertEquals(1, mapper.good());
+        model.answer(mapper.format(), mapper.options().get(), "");
+        assertEquals(Item.State.DONE, model.items().getFirst().state(), model.items().getFirst().sentence());
+        bench.openCase().get().journal().forEach(
+                act -> assertFalse(act.parameters().toString().contains("sesame"), act.parameters().toString()));
     }
 
     @Test
