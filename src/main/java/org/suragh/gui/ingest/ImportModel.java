@@ -29,6 +29,7 @@ import org.suragh.gui.bench.OpenCase;
 import org.suragh.gui.bench.Workbench;
 import org.suragh.gui.ingest.Item.State;
 import org.suragh.ingest.ReadOptions;
+import org.suragh.investigation.BundledLists;
 import org.suragh.investigation.Importer;
 import org.suragh.investigation.SenderHash;
 
@@ -166,6 +167,16 @@ public final class ImportModel {
         open.set(item);
     }
 
+    /// Adds the address lists that come with the program, as an exhibit like any other.
+    void addLists() {
+        if (running.get())
+            return;
+        String person = workbench.person();
+        Item item = Item.waiting(count++, Path.of(Text.of("gui.import.lists.name", BundledLists.DAY)));
+        items.add(item);
+        start(item, (caseFile, progress) -> BundledLists.add(caseFile, person, workers, progress));
+    }
+
     /// Leaves a file out and goes on with the others.
     void skip(Item left) {
         if (open.get() != null && open.get().id() == left.id())
@@ -233,26 +244,30 @@ public final class ImportModel {
             next();
             return;
         }
-        run(item.id(), item.file(), item.said());
+        run(item);
     }
 
-    private void run(int id, Path file, Item.Said said) {
-        running.set(true);
-        change(id, Item::reading);
+    private void run(Item item) {
         boolean keep = keepCopy.get();
         String person = workbench.person();
-        job = workbench.inCase("gui.job.import",
-                (caseFile, progress) -> {
-                    Importer.Outcome outcome = Importer.importFile(caseFile, file, said.format(), said.options(), keep,
-                            person, workers, progress);
-                    Exhibit now = outcome.already() == null ? outcome.exhibits().getFirst() : outcome.already();
-                    if (!said.hash().isEmpty())
-                        SenderHash.compare(caseFile, now.number(), said.hash(), "", person);
-                    return outcome;
-                },
-                new Jobs.Ending<Importer.Outcome>(outcome -> done(id, outcome), () -> stopped(id),
-                        problem -> failed(id, problem)));
-        job.about(String.valueOf(file.getFileName()));
+        Item.Said said = item.said();
+        start(item, (caseFile, progress) -> {
+            Importer.Outcome outcome = Importer.importFile(caseFile, item.file(), said.format(), said.options(), keep,
+                    person, workers, progress);
+            Exhibit now = outcome.already() == null ? outcome.exhibits().getFirst() : outcome.already();
+            if (!said.hash().isEmpty())
+                SenderHash.compare(caseFile, now.number(), said.hash(), "", person);
+            return outcome;
+        });
+    }
+
+    private void start(Item item, Workbench.CaseWork<Importer.Outcome> work) {
+        int id = item.id();
+        running.set(true);
+        change(id, Item::reading);
+        job = workbench.inCase("gui.job.import", work, new Jobs.Ending<Importer.Outcome>(outcome -> done(id, outcome),
+                () -> stopped(id), problem -> failed(id, problem)));
+        job.about(item.name());
     }
 
     private void done(int id, Importer.Outcome outcome) {

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -21,6 +22,7 @@ import org.suragh.gui.widget.Columns;
 import org.suragh.gui.widget.EmptyState;
 import org.suragh.gui.widget.Numbers;
 import org.suragh.gui.widget.Parts;
+import org.suragh.investigation.BundledLists;
 
 /// Materials: what has been brought in, what came of it, and the way to bring in more.
 public final class ImportView extends BorderPane {
@@ -68,14 +70,17 @@ public final class ImportView extends BorderPane {
     private HBox head() {
         Button files = Parts.button(Text.of("gui.import.files"), () -> model.choose(Dialogs.Purpose.EXHIBITS));
         Button folder = Parts.button(Text.of("gui.import.folder"), () -> model.choose(Dialogs.Purpose.FOLDER));
+        Button lists = Parts.button(Text.of("gui.import.lists"), model::addLists);
+        lists.setTooltip(new Tooltip(Text.of("gui.import.lists.why", BundledLists.DAY)));
         CheckBox copy = new CheckBox(Text.of("gui.import.keep-copy"));
         copy.selectedProperty().bindBidirectional(model.keepCopy());
         CheckBox look = new CheckBox(Text.of("gui.import.look-first"));
         look.selectedProperty().bindBidirectional(model.lookFirst());
         for (Node node : List.of(files, folder, copy, look))
             node.disableProperty().bind(model.canImport().not());
+        lists.disableProperty().bind(model.canImport().not().or(model.running()));
         HBox head = Parts.row(Parts.styled(Parts.strong(Text.of("gui.screen.materials")), "s-pane-title"),
-                Parts.spring(), look, copy, files, folder);
+                Parts.spring(), look, copy, lists, files, folder);
         head.getStyleClass().add("s-page-head");
         head.getProperties().put("s-pane", Boolean.TRUE);
         return head;
