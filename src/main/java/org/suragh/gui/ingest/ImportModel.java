@@ -105,11 +105,6 @@ public final class ImportModel {
         return lookFirst;
     }
 
-    /// The open case, for the view to say what it lacks.
-    public ReadOnlyObjectProperty<@Nullable OpenCase> openCase() {
-        return workbench.openCase();
-    }
-
     /// Lets the person choose files, or a folder.
     public void choose(Dialogs.Purpose purpose) {
         add(dialogs.chooseFiles(purpose));
@@ -200,12 +195,6 @@ public final class ImportModel {
     @Nullable
     ZoneId lastZone() {
         return lastZone;
-    }
-
-    /// Whether something new is in the case that no run has looked at.
-    boolean analysable() {
-        return !running.get() && items.stream().anyMatch(item -> item.state() == State.DONE)
-                && items.stream().noneMatch(item -> item.state() == State.WAITING);
     }
 
     /// Analyses the case and shows its networks.

@@ -27,6 +27,7 @@ import org.suragh.investigation.BundledLists;
 /// Materials: what has been brought in, what came of it, and the way to bring in more.
 public final class ImportView extends BorderPane {
     private final ImportModel model;
+    private final Workbench workbench;
     private final TableView<Exhibit> table = Parts.styled(new TableView<>(), "s-table");
     private final EmptyState empty = new EmptyState(MaterialDesignT.TRAY_ARROW_DOWN);
     private final MapperModel mapper;
@@ -35,6 +36,7 @@ public final class ImportView extends BorderPane {
     /// The page over its models.
     public ImportView(ImportModel model, ExhibitModel exhibit, Dialogs dialogs, Workbench workbench) {
         this.model = model;
+        this.workbench = workbench;
         mapper = new MapperModel(workbench);
         getStyleClass().addAll("s-panel", "s-page");
         columns();
@@ -61,7 +63,7 @@ public final class ImportView extends BorderPane {
         overview.visibleProperty().bind(mapper.item().isNull());
         setCenter(new StackPane(overview, wizard));
         model.open().addListener((_, _, item) -> mapper.look(item));
-        model.openCase().addListener((_, _, _) -> explain());
+        workbench.openCase().addListener((_, _, _) -> explain());
         model.running().addListener((_, _, _) -> explain());
         mapper.look(model.open().get());
         explain();
@@ -107,7 +109,7 @@ public final class ImportView extends BorderPane {
     }
 
     private void explain() {
-        if (model.openCase().get() == null)
+        if (workbench.openCase().get() == null)
             empty.say(Text.of("gui.empty.no-case"), Text.of("gui.empty.no-case.why"));
         else if (model.running().get())
             empty.say(Text.of("gui.import.busy"), Text.of("gui.import.busy.why"));

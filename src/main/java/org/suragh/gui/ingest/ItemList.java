@@ -68,7 +68,9 @@ final class ItemList extends VBox {
             head.getChildren().add(Parts.button(Text.of("gui.action.stop"), model::stop));
         else if (through > 0)
             head.getChildren().add(Parts.button(Text.of("gui.import.clear"), model::clear));
-        if (model.analysable())
+        boolean fresh = model.items().stream().anyMatch(item -> item.state() == Item.State.DONE);
+        boolean waits = model.items().stream().anyMatch(item -> item.state() == Item.State.WAITING);
+        if (fresh && !waits && !model.running().get())
             head.getChildren().add(Parts.primary(Text.of("gui.empty.not-analysed.act"), model::analyse));
     }
 
