@@ -83,7 +83,7 @@ final class LimitedStream extends FilterInputStream {
 
     @Override
     public long skip(long n) throws IOException {
-        byte[] away = new byte[(int) Math.clamp(n, 0, 8192)];
+        byte[] away = new byte[Math.clamp(n, 0, 8192)];
         return Math.max(0, read(away, 0, away.length));
     }
 

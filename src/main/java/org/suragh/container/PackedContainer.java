@@ -77,7 +77,7 @@ final class PackedContainer implements Container {
     private InputStream unpacking() throws IOException {
         InputStream in = new BufferedInputStream(packed.open(), BUFFER);
         try {
-            return gzip ? new GzipCompressorInputStream(in, true) : new BZip2CompressorInputStream(in, true);
+            return gzip ? GzipCompressorInputStream.builder().setInputStream(in).setDecompressConcatenated(true).get() : new BZip2CompressorInputStream(in, true);
         } catch (ContainerProblem ours) {
             throw ours;
         } catch (IOException broken) {

@@ -42,6 +42,6 @@ final class Window extends InputStream {
 
     @Override
     public int available() {
-        return (int) Math.clamp(end - at, 0, Integer.MAX_VALUE);
+        return Math.clamp(end - at, 0, Integer.MAX_VALUE);
     }
 }

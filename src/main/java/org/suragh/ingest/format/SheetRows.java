@@ -275,7 +275,7 @@ final class SheetRows extends RowCursor {
 
     @Override
     Provenance provenance() {
-        return new Provenance(0, part, Math.max(1, number), start, (int) Math.min(Integer.MAX_VALUE, rowLength));
+        return new Provenance(0, part, Math.max(1, number), start, rowLength);
     }
 
     @Override
