@@ -69,8 +69,10 @@ final class ListsCommand implements Callable<Integer> {
     private void print(LoadedLists loaded) {
         if (common.json) {
             terminal.print(Json.text(Json.object("lists", loaded.lists().stream().map(list -> Json.object("list",
-                    list.name(), "exhibit", list.exhibit(), "classes", ids(list.classes()), "date", day(list.date()),
-                    "ranges", list.entries(), "licence", list.licence(), "warnings", list.warnings())).toList())));
+                    list.name(), "exhibit", list.exhibit(), "classes", ids(list.classes()), "date",
+                    Objects.requireNonNullElse(day(list.date()), ""),
+                    "ranges", list.entries(), "licence", Objects.requireNonNullElse(list.licence(), ""), "warnings",
+                    list.warnings())).toList())));
             return;
         }
         if (common.quiet)

@@ -77,7 +77,9 @@ final class PackedContainer implements Container {
     private InputStream unpacking() throws IOException {
         InputStream in = new BufferedInputStream(packed.open(), BUFFER);
         try {
-            return gzip ? GzipCompressorInputStream.builder().setInputStream(in).setDecompressConcatenated(true).get() : new BZip2CompressorInputStream(in, true);
+            return gzip
+                    ? GzipCompressorInputStream.builder().setInputStream(in).setDecompressConcatenated(true).get()
+                    : new BZip2CompressorInputStream(in, true);
         } catch (ContainerProblem ours) {
             throw ours;
         } catch (IOException broken) {

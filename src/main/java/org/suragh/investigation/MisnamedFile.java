@@ -44,7 +44,7 @@ final class MisnamedFile {
         if (said.isEmpty() || start.length == 0)
             return Optional.empty();
         String is = kindOfBytes(start);
-        boolean fits = is.isEmpty() ? said.equals("text") : ENDINGS.get(is).contains(ending);
+        boolean fits = is.isEmpty() ? said.equals("text") : ENDINGS.getOrDefault(is, Set.of()).contains(ending);
         return fits
                 ? Optional.empty()
                 : Optional.of(new ImportPlan.Remark(is.isEmpty()

@@ -40,7 +40,7 @@ final class MastodonRows extends JsonRows {
         if (object.containsKey("preferredUsername"))
             return actor(object, provenance);
         String type = JsonTree.text(object, "type");
-        if (!"Create".equals(type) && !"Announce".equals(type))
+        if (type == null || !type.equals("Create") && !type.equals("Announce"))
             return stranger(object);
         Instant at = time(JsonTree.text(object, "published"));
         AccountId author = at == null ? null : account(JsonTree.text(object, "actor"), null);
