@@ -40,7 +40,7 @@ final class ApiV2Reader extends JsonReader {
     }
 
     @Override
-    boolean unsure(Map<String, Object> first) {
+    boolean unsure(Map<String, Object> first, boolean numbers) {
         return V2Rows.compliance(first);
     }
 

@@ -66,6 +66,20 @@ final class ByteWindow implements Closeable {
         return true;
     }
 
+    /// Where the next line feed stands; the end of what can be held when there is none.
+    int line() throws IOException {
+        int p = 0;
+        do {
+            byte[] b = bytes;
+            for (int i = start + p; i < end; i++) {
+                if (b[i] == '\n')
+                    return i - start;
+            }
+            p = held();
+        } while (has(p));
+        return p;
+    }
+
     /// Whether `has` was refused because the record is too long, not because the file ended.
     boolean full() {
         return end - start >= most;

@@ -106,6 +106,10 @@ enum Encoding {
     static boolean validUtf8(byte[] b, int from, int to) {
         int i = from;
         while (i < to) {
+            while (i + 8 <= to && ((long) SliceInterner.LONGS.get(b, i) & 0x8080808080808080L) == 0)
+                i += 8;
+            if (i == to)
+                return true;
             int c = b[i++] & 255;
             if (c < 0x80)
                 continue;

@@ -36,7 +36,7 @@ final class ExporterJsonReader extends JsonReader {
     }
 
     @Override
-    boolean unsure(Map<String, Object> first) {
+    boolean unsure(Map<String, Object> first, boolean numbers) {
         return true;
     }
 

@@ -11,7 +11,8 @@ import org.suragh.ingest.ExhibitSource;
 /// @param encoding how it is written
 /// @param lines whether every line is an object of its own
 /// @param first the first object within the head, as far as it is seen; or null
-record JsonHead(Encoding encoding, boolean lines, @Nullable Map<String, Object> first) {
+/// @param numbers whether ids of 15 digits and more stand there as JSON numbers, which scripts round
+record JsonHead(Encoding encoding, boolean lines, @Nullable Map<String, Object> first, boolean numbers) {
     private static final int LONGEST = 1 << 16;
 
     /// The layout, or null when the file does not begin as JSON does.
@@ -29,7 +30,24 @@ record JsonHead(Encoding encoding, boolean lines, @Nullable Map<String, Object> 
         } catch (IOException damaged) {
             first = null;
         }
-        return new JsonHead(encoding, lines, first);
+        return new JsonHead(encoding, lines, first, encoding.wide() || numbers(head));
+    }
+
+    /// Whether a name that ends in `id` has a number of 15 digits and more.
+    private static boolean numbers(byte[] head) {
+        for (int i = 0; i + 3 < head.length; i++) {
+            if (head[i] != 'i' || head[i + 1] != 'd' || head[i + 2] != '"')
+                continue;
+            int p = i + 3;
+            while (p < head.length && (head[p] == ' ' || head[p] == ':'))
+                p++;
+            int digits = p;
+            while (p < head.length && head[p] >= '0' && head[p] <= '9')
+                p++;
+            if (p - digits >= 15)
+                return true;
+        }
+        return false;
     }
 
     /// The object that an item is; of one that the end of the head cuts off, what is seen of it.

@@ -78,9 +78,7 @@ final class JsonItems implements Closeable {
         if (!window.has(0))
             return false;
         index++;
-        p = 0;
-        while (window.has(p) && at(p) != '\n')
-            p++;
+        p = window.line();
         if (!window.has(p) && window.full()) {
             tooLong();
             return true;

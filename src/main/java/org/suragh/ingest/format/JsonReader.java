@@ -23,7 +23,9 @@ abstract class JsonReader implements FormatReader {
     abstract boolean fits(Map<String, Object> first);
 
     /// Whether ids or times can only be judged after a look at the whole file.
-    boolean unsure(Map<String, Object> first) {
+    ///
+    /// @param numbers whether long ids stand there as numbers
+    boolean unsure(Map<String, Object> first, boolean numbers) {
         return first.isEmpty();
     }
 
@@ -48,7 +50,7 @@ abstract class JsonReader implements FormatReader {
         var counting = new Counting(sink, options.platform().equals("x"));
         JsonRows rows = rows(options, counting);
         Map<String, Object> first = head.first();
-        if (first != null && unsure(first)) {
+        if (first != null && unsure(first, head.numbers())) {
             JsonRows looking = rows(options, Nobody.HERE);
             looking.look();
             all(source, head, looking, progress, "ingest.stage.times");

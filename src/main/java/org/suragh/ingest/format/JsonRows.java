@@ -132,6 +132,9 @@ abstract class JsonRows {
             look.times.add(written);
             return Instant.EPOCH;
         }
+        Instant plain = PlainTime.read(written);
+        if (plain != null)
+            return plain;
         WrittenTime time = TimeText.read(written);
         TimePlan.Placed placed = time == null ? TimePlan.Placed.no("ingest.reject.time") : times.place(time);
         if (placed.instant() == null)

@@ -32,9 +32,9 @@ final class SnscrapeReader extends JsonReader {
     }
 
     @Override
-    boolean unsure(Map<String, Object> first) {
+    boolean unsure(Map<String, Object> first, boolean numbers) {
         Map<?, ?> user = JsonTree.map(first, "user");
-        return !(user == null ? first : user).containsKey("id_str");
+        return numbers && !(user == null ? first : user).containsKey("id_str");
     }
 
     @Override

@@ -28,10 +28,10 @@ final class TweetJsonReader extends JsonReader {
     }
 
     @Override
-    boolean unsure(Map<String, Object> first) {
+    boolean unsure(Map<String, Object> first, boolean numbers) {
         Map<?, ?> user = JsonTree.map(first, "user");
-        return !first.containsKey("id_str") && !first.containsKey("user")
-                || user != null && !user.containsKey("id_str");
+        return numbers && (!first.containsKey("id_str") && !first.containsKey("user")
+                || user != null && !user.containsKey("id_str"));
     }
 
     @Override

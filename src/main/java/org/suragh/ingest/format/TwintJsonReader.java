@@ -26,7 +26,7 @@ final class TwintJsonReader extends JsonReader {
     }
 
     @Override
-    boolean unsure(Map<String, Object> first) {
+    boolean unsure(Map<String, Object> first, boolean numbers) {
         return true;
     }
 
