@@ -60,7 +60,7 @@ abstract class JsonReader implements FormatReader {
         if (!counting.anything)
             throw new SuraghException("ingest.no-posts", source.name());
         if (rows.damaged())
-            throw new SuraghException("ingest.damaged.ids-use-handles", "user.id");
+            throw new SuraghException("ingest.damaged.ids", "user.id");
         if (head.encoding() != Encoding.UTF_8)
             sink.note("ingest.note.encoding", head.encoding().label());
         rows.notes();
