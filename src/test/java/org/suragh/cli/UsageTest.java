@@ -20,7 +20,8 @@ class UsageTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"new", "import", "analyse", "networks", "links", "explain", "report", "export", "verify",
+    @ValueSource(strings = {"new", "import", "analyse", "networks", "links", "explain", "attribute", "report", "export",
+            "verify",
             "try"})
     void everyVerbHasHelpWithAnExample(String verb) {
         Line help = Line.run(verb, "--help");

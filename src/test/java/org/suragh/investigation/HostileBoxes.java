@@ -213,8 +213,10 @@ final class HostileBoxes {
     static byte[] workbook(String sheet, String strings) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", utf8("<Types/>"));
-        parts.put("xl/workbook.xml", utf8("<workbook xmlns:r=\"r\"><sheets><sheet name=\"S\" r:id=\"r1\"/></sheets></workbook>"));
-        parts.put("xl/_rels/workbook.xml.rels", utf8("<Relationships><Relationship Id=\"r1\" Target=\"worksheets/s.xml\"/></Relationships>"));
+        parts.put("xl/workbook.xml",
+                utf8("<workbook xmlns:r=\"r\"><sheets><sheet name=\"S\" r:id=\"r1\"/></sheets></workbook>"));
+        parts.put("xl/_rels/workbook.xml.rels",
+                utf8("<Relationships><Relationship Id=\"r1\" Target=\"worksheets/s.xml\"/></Relationships>"));
         parts.put("xl/worksheets/s.xml", utf8(sheet));
         if (!strings.isEmpty())
             parts.put("xl/sharedStrings.xml", utf8(strings));

@@ -116,7 +116,8 @@ final class HostileCorpusTest {
                 assertEquals(2, bring(file, path, right).counts().stored());
                 assertEquals(HostileBoxes.LOGINS, new String(file.exhibitBytes(1, "logins.csv").readAllBytes(),
                         StandardCharsets.UTF_8));
-                assertTrue(file.journal().entries().stream().noneMatch(e -> e.parameters().toString().contains("right")));
+                assertTrue(
+                        file.journal().entries().stream().noneMatch(e -> e.parameters().toString().contains("right")));
                 assertTrue(file.exhibits().stream().noneMatch(e -> e.options().contains("right")));
             }
         }
@@ -162,7 +163,8 @@ final class HostileCorpusTest {
             Importer.Outcome outcome = bring(file, inside, ReadOptions.NONE);
             assertEquals(2, outcome.counts().stored());
             assertEquals(2, outcome.exhibits().size());
-            assertTrue(outcome.notes().stream().anyMatch(n -> n.contains("link.csv, pipe.csv")), outcome.notes()::toString);
+            assertTrue(outcome.notes().stream().anyMatch(n -> n.contains("link.csv, pipe.csv")),
+                    outcome.notes()::toString);
         }
     }
 
@@ -200,7 +202,8 @@ final class HostileCorpusTest {
         Path path = Files.write(folder.resolve("logins.csv"), HostileBoxes.zip("logins.csv", HostileBoxes.LOGINS));
         try (CaseFile file = fresh(folder, "m")) {
             List<String> notes = bring(file, path, ReadOptions.NONE).notes();
-            assertTrue(notes.stream().anyMatch(n -> n.contains("logins.csv is not what its name says")), notes::toString);
+            assertTrue(notes.stream().anyMatch(n -> n.contains("logins.csv is not what its name says")),
+                    notes::toString);
         }
     }
 }

@@ -103,18 +103,22 @@ final class HostileFiles {
                 "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"" + url + "\"/><row>")));
         files.put("H24-entity.html", utf8("<!DOCTYPE html [<!ENTITY x SYSTEM \"" + url + "\">]><html><img src=\"" + url
                 + "\"><table><tr><td>&x;</td></tr></table></html>"));
-        files.put("X-formula.xlsx", HostileBoxes.workbook(rows.replace("<c t=\"inlineStr\"><is><t>192.0.2.1</t></is></c>",
-                "<c t=\"str\"><f>WEBSERVICE(\"" + url + "\")</f><v>192.0.2.1</v></c>")));
-        files.put("X-wide.xlsx", HostileBoxes.workbook("<worksheet><sheetData><row><c r=\"ZZZ1\"><v>1</v></c></row></sheetData></worksheet>"));
+        files.put("X-formula.xlsx",
+                HostileBoxes.workbook(rows.replace("<c t=\"inlineStr\"><is><t>192.0.2.1</t></is></c>",
+                        "<c t=\"str\"><f>WEBSERVICE(\"" + url + "\")</f><v>192.0.2.1</v></c>")));
+        files.put("X-wide.xlsx", HostileBoxes
+                .workbook("<worksheet><sheetData><row><c r=\"ZZZ1\"><v>1</v></c></row></sheetData></worksheet>"));
         files.put("X-endless-row.xlsx", HostileBoxes.workbook(rows.replace("</sheetData>",
                 "<row><c><v>" + "1".repeat(6 << 20) + "</v></c></row></sheetData>")));
         files.put("X-cut-sheet.xlsx", HostileBoxes.workbook(rows.substring(0, rows.length() - 60)));
-        files.put("X-no-such-text.xlsx", HostileBoxes.workbook(rows.replace("<c t=\"inlineStr\"><is><t>192.0.2.1</t></is></c>",
-                "<c t=\"s\"><v>99</v></c>")));
+        files.put("X-no-such-text.xlsx",
+                HostileBoxes.workbook(rows.replace("<c t=\"inlineStr\"><is><t>192.0.2.1</t></is></c>",
+                        "<c t=\"s\"><v>99</v></c>")));
     }
 
     private static void tables(Map<String, byte[]> files) {
-        files.put("H25-open-quote.csv", utf8(LOGINS + "\"3,2024-01-01T00:00:02Z,192.0.2.3\n" + "4,2024-01-01T00:00:03Z,192.0.2.4\n"));
+        files.put("H25-open-quote.csv",
+                utf8(LOGINS + "\"3,2024-01-01T00:00:02Z,192.0.2.3\n" + "4,2024-01-01T00:00:03Z,192.0.2.4\n"));
         files.put("H26-long-line.csv", utf8(LOGINS + "x".repeat(100 << 20) + "\n3,2024-01-01T00:00:02Z,192.0.2.3\n"));
         files.put("H27-mixed-delimiters.csv", utf8(LOGINS + "3;2024-01-01T00:00:02Z;192.0.2.3\n"));
         files.put("H28-cr-only.csv", utf8(LOGINS.replace('\n', '\r')));
@@ -141,18 +145,21 @@ final class HostileFiles {
         String[] handles = {"abc\u202egnp", "\u2067\u2066open", "a" + "\u0301".repeat(10_000), "a\u200db",
                 "\u0430dmin", "a\udb40\udc41b"};
         for (int i = 0; i < handles.length; i++)
-            files.put("H%02d-handle.csv".formatted(33 + i), utf8(HEAD + "1,2024-01-01T00:00:00Z,192.0.2.1," + handles[i] + "\n"));
+            files.put("H%02d-handle.csv".formatted(33 + i),
+                    utf8(HEAD + "1,2024-01-01T00:00:00Z,192.0.2.1," + handles[i] + "\n"));
         String[] texts = {"=cmd|'/c calc'!A1", "@SUM(1)", "<img src=http://127.0.0.1:9/>", "<script>alert(1)</script>",
                 "]]>", "javascript:alert(1)"};
         for (int i = 0; i < texts.length; i++)
-            files.put("H%02d-text.csv".formatted(39 + i), utf8("tweet_id,user_id,created_at,text\n11,1,2024-01-01T00:00:00Z,"
-                    + texts[i] + "\n"));
+            files.put("H%02d-text.csv".formatted(39 + i),
+                    utf8("tweet_id,user_id,created_at,text\n11,1,2024-01-01T00:00:00Z,"
+                            + texts[i] + "\n"));
     }
 
     private static void values(Map<String, byte[]> files) {
         String[] addresses = {"010.1.1.1", "0x7f.1", "2130706433", "::ffff:10.0.0.1", "fe80::1%eth0", "1.2.3.4.5"};
         for (int i = 0; i < addresses.length; i++)
-            files.put("H%02d-address.csv".formatted(53 + i), utf8(LOGINS + "3,2024-01-01T00:00:02Z," + addresses[i] + "\n"));
+            files.put("H%02d-address.csv".formatted(53 + i),
+                    utf8(LOGINS + "3,2024-01-01T00:00:02Z," + addresses[i] + "\n"));
         String[] times = {"2024-01-01 00:00:00", "01:02:03 PM", "2024-04-31T00:00:00Z", "2016-12-31T23:59:60Z",
                 "0001-01-01T00:00:00Z", "1704067200000"};
         for (int i = 0; i < times.length; i++)
@@ -169,10 +176,12 @@ final class HostileFiles {
         files.put("H69-missing-part.zip", HostileBoxes.zip("data/account.js", account, "data/ip-audit.js",
                 ips.formatted(0, 1, 1), "data/manifest.js", manifest));
         files.put("H70-wrong-count.zip", HostileBoxes.zip("data/account.js", account, "data/ip-audit.js",
-                ips.formatted(0, 2, 2), "data/manifest.js", manifest.replace(",{\"fileName\":\"data/gone.js\",\"count\":\"3\"}",
+                ips.formatted(0, 2, 2), "data/manifest.js",
+                manifest.replace(",{\"fileName\":\"data/gone.js\",\"count\":\"3\"}",
                         "")));
-        files.put("H71-order.zip", HostileBoxes.zip("data/ip-audit-part1.js", ips.formatted(1, 3, 3), "data/ip-audit.js",
-                ips.formatted(0, 4, 4), "data/account.js", account));
+        files.put("H71-order.zip",
+                HostileBoxes.zip("data/ip-audit-part1.js", ips.formatted(1, 3, 3), "data/ip-audit.js",
+                        ips.formatted(0, 4, 4), "data/account.js", account));
         files.put("H72-unknown.zip", HostileBoxes.zip("data/account.js", account, "data/whatever.js",
                 "window.YTD.whatever.part0 = [{\"x\":1}]"));
     }

@@ -134,6 +134,5 @@ class LeasesTest {
         double seconds = (System.nanoTime() - began) / 1e9;
         assertTrue(found > n, Long.toString(found));
         assertTrue(seconds < 60, seconds + " s");
-        System.out.println("leases and questions of one address, 1 M each: " + seconds + " s, found " + found);
     }
 }
