@@ -6,7 +6,10 @@ import java.util.Arrays;
 final class AddressColumn {
     private static final long V4 = 0xffff_0000_0000L;
 
+    private static final int LARGE = 1 << 16;
+
     private final boolean v4;
+    private int[] top = {};
     private int[] low;
     private long[] hi;
     private long[] lo;
@@ -32,6 +35,20 @@ final class AddressColumn {
         }
         hi[size] = upper;
         lo[size++] = lower;
+    }
+
+    /// Notes where each /16 begins, in a large sorted IPv4 column: a search then touches a handful of its addresses
+    /// instead of twenty. 256 KiB.
+    void index() {
+        if (!v4 || size < LARGE)
+            return;
+        top = new int[(1 << 16) + 1];
+        int i = 0;
+        for (int block = 0; block <= 1 << 16; block++) {
+            while (i < size && low[i] >>> 16 < block)
+                i++;
+            top[block] = i;
+        }
     }
 
     /// Gives back what was reserved for more.
@@ -69,6 +86,11 @@ final class AddressColumn {
     int floor(long upper, long lower) {
         int from = 0;
         int to = size;
+        if (top.length > 0) {
+            int block = (int) lower >>> 16;
+            from = top[block];
+            to = top[block + 1];
+        }
         while (from < to) {
             int middle = from + to >>> 1;
             if (compare(middle, upper, lower) <= 0)

@@ -63,12 +63,14 @@ final class ListRanges {
         return second[i];
     }
 
-    /// Fewer addresses first; of equal ranges the source, then the note, then the day that comes first.
+    /// Fewer addresses first; of equal ranges the source, then the note, then the day, the address that comes first.
     int specific(int a, int b) {
         int c = Long.compareUnsigned(sizeHi(a), sizeHi(b));
         if (c == 0)
             c = Long.compareUnsigned(to.lo(a) - from.lo(a), to.lo(b) - from.lo(b));
-        return c != 0 ? c : remarks(a, b);
+        if (c == 0)
+            c = remarks(a, b);
+        return c != 0 ? c : byStart(a, b);
     }
 
     /// By source, first address, last address, note, day: the order of the digest.

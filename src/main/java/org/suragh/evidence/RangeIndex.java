@@ -23,6 +23,7 @@ final class RangeIndex {
         ListRanges.sort(order, ranges::byStart);
         sweep(order);
         start.trim();
+        start.index();
         owner = Arrays.copyOf(owner, start.size());
     }
 

@@ -71,6 +71,26 @@ class AddressListsTest {
     }
 
     @Test
+    void aLargeListAgreesWithGoingThroughIt() {
+        Random random = new Random(7);
+        List<ListEntry> entries = new ArrayList<>();
+        for (int i = 0; i < 60_000; i++) {
+            int from = random.nextInt();
+            int to = from + random.nextInt(1 << random.nextInt(17));
+            boolean wraps = Integer.compareUnsigned(from, to) > 0;
+            entries.add(entry("large", 1, IpAddress.v4(from), IpAddress.v4(wraps ? from : to), AddressClass.VPN, null));
+        }
+        AddressLists lists = AddressLists.of(entries);
+        for (int i = 0; i < 300; i++) {
+            IpAddress at = i % 2 == 0 ? IpAddress.v4(random.nextInt()) : entries.get(random.nextInt(60_000)).to();
+            long least = entries.stream().filter(e -> e.from().compareTo(at) <= 0 && at.compareTo(e.to()) <= 0)
+                    .mapToLong(e -> e.to().lo() - e.from().lo()).min().orElse(-1);
+            AddressLists.Listed found = lists.classed(at, at, 0);
+            assertEquals(least, found == null ? -1 : found.to().lo() - found.from().lo(), at.toString());
+        }
+    }
+
+    @Test
     void aPrefixIsKnownByTheMostSpecificRangeInsideIt() {
         AddressLists lists = AddressLists.of(List.of(
                 entry("wide", 1, ip("2a00::"), ip("2a00:ffff::"), AddressClass.HOSTING, null),
