@@ -197,6 +197,12 @@ public final class MapperModel {
         say(options.get().unlockedWith(typed.length == 0 ? null : new Password(typed)));
     }
 
+    /// Says which service the file comes from.
+    void platform(String platform) {
+        ReadOptions now = options.get();
+        say(now.ofTable(now.zone(), now.dateOrder(), now.mapping(), platform));
+    }
+
     /// Says what an address list says of its addresses, of which day, and under which terms it may be used.
     void list(@Nullable String listClass, @Nullable String day, @Nullable String licence) {
         say(Answers.list(options.get(), listClass, day, licence));

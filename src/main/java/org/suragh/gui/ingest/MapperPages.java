@@ -182,6 +182,12 @@ final class MapperPages {
         });
         line(form, Text.of("gui.import.account"), Parts.row(account,
                 Parts.button(Text.of("gui.map.use"), () -> model.account(account.getText()))));
+        ComboBox<String> service = new ComboBox<>();
+        service.getItems().addAll("x", "facebook", "instagram");
+        service.setConverter(Choices.words(MapperPages::service));
+        service.setValue(model.options().get().platform());
+        service.valueProperty().addListener((_, _, now) -> model.platform(now));
+        line(form, Text.of("gui.map.service"), service);
         page.getChildren().add(form);
         return page;
     }
@@ -214,6 +220,14 @@ final class MapperPages {
         line(form, Text.of("gui.import.list-licence"), licence);
         page.getChildren().add(form);
         return page;
+    }
+
+    private static String service(String id) {
+        return switch (id) {
+            case "facebook" -> "Facebook";
+            case "instagram" -> "Instagram";
+            default -> id.equals("x") ? "X" : id;
+        };
     }
 
     private static String addressClass(String id) {

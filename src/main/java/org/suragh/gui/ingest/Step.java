@@ -67,8 +67,8 @@ enum Step {
     static Step of(String ask) {
         return switch (ask) {
             case "zone", "date-order" -> TIMES;
-            case "account" -> ACCOUNT;
-            case "columns", "half-day" -> COLUMNS;
+            case "account", "platform" -> ACCOUNT;
+            case "columns", "half-day", "lease-columns", "serial", "compliance" -> COLUMNS;
             case "password", "password-again" -> PASSWORD;
             default -> ask.startsWith("list") ? LIST : WHAT;
         };
