@@ -61,7 +61,9 @@ class KillTest {
             int before = exhibits(place);
             Process victim = start(place, files(round));
             assertEquals('.', victim.getInputStream().read());
-            boolean ended = victim.waitFor(random.nextInt(700), TimeUnit.MILLISECONDS);
+            if (round % 2 == 1) // every other kill waits for a first page on its way, however slow the machine
+                awaitWriting(victim, place);
+            boolean ended = victim.waitFor(random.nextInt(round % 2 == 1 ? 60 : 700), TimeUnit.MILLISECONDS);
             victim.destroyForcibly().waitFor();
             if (!ended)
                 kill++;
@@ -81,6 +83,11 @@ class KillTest {
             }
         }
         assertTrue(cutOff > 0, "no kill met an import half written; the moments are badly chosen");
+    }
+
+    private static void awaitWriting(Process victim, Path place) throws InterruptedException {
+        while (victim.isAlive() && !Files.exists(Path.of(place + "-journal")))
+            Thread.sleep(1);
     }
 
     private static int exhibits(Path place) throws SuraghException {
