@@ -38,10 +38,9 @@ final class BlockMaker {
             end();
         group = inside;
         section = heading;
-        if (fields.isEmpty())
-            from = label.from();
+        from = fields.isEmpty() ? label.from() : Math.min(from, label.from());
+        to = fields.isEmpty() ? label.to() : Math.max(to, label.to());
         fields.put(label.name(), label.value());
-        to = label.to();
     }
 
     /// A label as it stands on a page.
