@@ -105,11 +105,12 @@ final class ReturnReader implements FormatReader {
     /// @param account screen name that the file is named after by the platform, or null
     void sheet(TableSource rows, @Nullable String account, ReadOptions options, IngestSink sink, Progress progress)
             throws IOException, SuraghException {
-        boolean named = options.account() == null && account != null;
-        if (named)
+        ReadOptions said = options;
+        if (options.account() == null && account != null) {
             sink.note("ingest.note.account-from-name", account);
-        statements(platform, sink).read(table().blocks(rows, Encoding.UTF_8), rows.name(),
-                named ? options.ofAccount("@" + account) : options, progress);
+            said = options.ofAccount("@" + account);
+        }
+        statements(platform, sink).read(table().blocks(rows, Encoding.UTF_8), rows.name(), said, progress);
     }
 
     /// The answer as a table.
