@@ -8,18 +8,20 @@ final class CodePage {
 
     private boolean utf8;
     private boolean other;
+    private boolean damaged;
     private int high;
     private int paired;
 
     /// Takes a row in.
     void add(byte[] b, int from, int to) {
-        if (utf8 || Encoding.ascii(b, from, to))
+        if (Encoding.ascii(b, from, to))
             return;
         if (Encoding.validUtf8(b, from, to)) {
             utf8 = true;
             return;
         }
         other = true;
+        damaged |= Encoding.someUtf8(b, from, to);
         for (int i = from; i < to && high < MOST; i++) {
             if (b[i] < 0) {
                 high++;
@@ -30,7 +32,18 @@ final class CodePage {
 
     /// What the rows are written in.
     Encoding encoding() {
-        if (utf8 || !other)
+        return utf8 ? Encoding.UTF_8 : rest();
+    }
+
+    /// Whether some rows are UTF-8 beyond ASCII and others none.
+    boolean mixed() {
+        return utf8 && other;
+    }
+
+    /// What the rows that are no UTF-8 are written in; UTF-8 when they are the damaged rows of a file of UTF-8, since they
+    /// hold letters of it beside.
+    Encoding rest() {
+        if (!other || utf8 && damaged)
             return Encoding.UTF_8;
         return paired * 2 > high ? Encoding.WINDOWS_1256 : Encoding.WINDOWS_1252;
     }

@@ -102,6 +102,17 @@ enum Encoding {
         return true;
     }
 
+    /// Whether the slice holds a letter of UTF-8 beyond ASCII, whatever else.
+    static boolean someUtf8(byte[] b, int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            int c = b[i] & 255;
+            int more = c >= 0xc2 && c <= 0xdf ? 1 : c >= 0xe0 && c <= 0xef ? 2 : c >= 0xf0 && c <= 0xf4 ? 3 : 0;
+            if (more > 0 && i + more < to && validUtf8(b, i, i + more + 1))
+                return true;
+        }
+        return false;
+    }
+
     /// Whether the slice is well-formed UTF-8 (Unicode 3.9, table 3-7).
     static boolean validUtf8(byte[] b, int from, int to) {
         int i = from;

@@ -37,7 +37,13 @@ abstract class Rows {
     private final @Nullable Field timeField;
     @Nullable
     AccountId owner;
+    /// How the file is written.
+    final Encoding main;
+    /// How the row is written.
     Encoding encoding;
+    private Encoding other = Encoding.UTF_8;
+    private long otherRows;
+    private final List<Long> otherLines = new ArrayList<>();
     String reason = "";
     String detail = "";
     /// What the row states beside the record it is accepted as; taken by the caller.
@@ -50,7 +56,8 @@ abstract class Rows {
         this.ids = ids;
         this.whole = whole;
         this.sink = sink;
-        this.encoding = layout.sample().encoding();
+        this.main = layout.sample().encoding();
+        this.encoding = main;
         this.platform = options.platform();
         for (Field field : Field.values())
             columns[field.ordinal()] = layout.column(field);
@@ -61,6 +68,26 @@ abstract class Rows {
         this.accountColumn = column >= 0 ? column : users ? user : layout.column(Field.HANDLE);
         this.accounts = new SliceInterner<>(this::makeAccount);
         this.strings = new SliceInterner<>((b, from, to) -> encoding.decode(b, from, to));
+    }
+
+    /// Takes a row as written in other letters than the file.
+    final void otherLetters(Encoding letters, long line) {
+        encoding = letters;
+        other = letters;
+        otherRows++;
+        if (otherLines.size() < 3)
+            otherLines.add(line);
+    }
+
+    /// Tells in which letters the file and some of its rows are written.
+    final void letters(IngestSink to) {
+        if (main != Encoding.UTF_8)
+            to.note("ingest.note.encoding", main.label());
+        else if (otherRows > 0 && whole.mixed())
+            to.note("ingest.note.encoding-mixed", otherRows, other.label(),
+                    String.join(", ", otherLines.stream().map(String::valueOf).toList()));
+        else if (otherRows > 0)
+            to.note("ingest.note.encoding", other.label());
     }
 
     /// Column of a field, or -1.

@@ -139,12 +139,15 @@ final class TableImport {
         byte[] b = scanner.bytes();
         int from = scanner.recordFrom();
         int to = scanner.recordTo();
-        if (rows.encoding.decodable(b, from, to))
+        rows.encoding = rows.main;
+        if (rows.main.decodable(b, from, to))
             return true;
-        if (rows.encoding == Encoding.UTF_8) {
-            rows.encoding = rows.whole.encoding();
-            if (rows.encoding.decodable(b, from, to))
+        if (rows.main == Encoding.UTF_8) {
+            Encoding other = rows.whole.encoding();
+            if (other != Encoding.UTF_8 && other.decodable(b, from, to)) {
+                rows.otherLetters(other, scanner.provenance().line());
                 return true;
+            }
         }
         rows.no("ingest.reject.encoding", "");
         return false;

@@ -10,8 +10,7 @@ final class TableNotes {
     /// Tells it.
     static void of(Layout layout, Rows rows, IngestSink sink) {
         columns(layout, rows, sink);
-        if (rows.encoding != Encoding.UTF_8)
-            sink.note("ingest.note.encoding", rows.encoding.label());
+        rows.letters(sink);
         if (layout.handleIds())
             sink.note("ingest.note.handles", rows.accountColumnName());
         rows.whole.notes(sink);

@@ -43,6 +43,8 @@ record TimePlan(@Nullable ZoneId zone, @Nullable DateOrder order) {
         ZoneId in = t.zone() != null ? t.zone() : zone;
         if (in == null)
             return Placed.no("ingest.reject.time-zone");
+        if (!t.abbreviation().isEmpty() && !t.abbreviation().equals("WET") && in.normalized().equals(ZoneOffset.UTC))
+            return Placed.no("ingest.reject.time-zone-name");
         if (in instanceof ZoneOffset fixed)
             return checked(local.toInstant(fixed));
         List<ZoneOffset> offsets = in.getRules().getValidOffsets(local);

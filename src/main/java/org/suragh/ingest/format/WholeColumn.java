@@ -20,6 +20,7 @@ final class WholeColumn {
     private @Nullable Encoding encoding;
     private final java.util.List<Read> zones = new java.util.ArrayList<>();
     private boolean toMinutes;
+    private boolean mixed;
 
     WholeColumn(TableSource source, Layout layout, ReadOptions options, Progress progress) {
         this.source = source;
@@ -44,9 +45,15 @@ final class WholeColumn {
 
     /// Tells how times without a zone were read, and whether some are to the minute only.
     void notes(IngestSink sink) {
-        for (Read read : zones)
-            sink.note(options.zone() == null ? "ingest.note.zone-by-header" : "ingest.note.zone-said", read.column,
-                    read.zone);
+        for (Read read : zones) {
+            String zone = read.zone.equals(java.time.ZoneOffset.UTC) ? "UTC" : read.zone.getId();
+            if (options.zone() != null)
+                sink.note("ingest.note.zone-said", read.column, zone);
+            else if (read.export.isEmpty())
+                sink.note("ingest.note.zone-by-header", read.column, zone);
+            else
+                sink.note("ingest.note.zone-documented", read.column, zone, read.export);
+        }
         if (toMinutes)
             sink.note("ingest.note.minutes");
     }
@@ -61,13 +68,14 @@ final class WholeColumn {
         return SnowflakeClock.offset(zone == null ? minutes : stated + minutes);
     }
 
-    private record Read(String column, ZoneId zone) {}
+    private record Read(String column, ZoneId zone, String export) {}
 
     private TimePlan plan(@Nullable Field field) throws IOException, SuraghException {
         if (field == null)
             return new TimePlan(null, null);
         String name = layout.name(field) + (field == Field.DATE ? " " + layout.name(Field.CLOCK) : "");
-        var column = new TimeColumn(name, Field.saysUtc(name));
+        KnownExport known = KnownExport.of(layout, field);
+        var column = new TimeColumn(name, Field.saysUtc(name) || known != null);
         Encoding letters = layout.sample().encoding();
         try (RowCursor scanner = source.open()) {
             int skip = layout.sample().skip() + layout.sample().header() + 1;
@@ -81,7 +89,7 @@ final class WholeColumn {
         TimePlan plan = column.decide(options, layout.clockSaid(), () -> new ZoneHint(layout, options).text());
         toMinutes |= column.toMinutes();
         if (column.zoneless() && plan.zone() != null)
-            zones.add(new Read(name, plan.zone()));
+            zones.add(new Read(name, plan.zone(), Field.saysUtc(name) || known == null ? "" : known.name()));
         return plan;
     }
 
@@ -95,11 +103,16 @@ final class WholeColumn {
         return zone < 0 ? time : time + ' ' + scanner.text(zone, encoding).strip();
     }
 
-    /// How the file writes its letters, see [CodePage].
+    /// How the rows that are no UTF-8 are written, see [CodePage].
     Encoding encoding() throws IOException {
         if (encoding == null)
             encoding = layout.sample().encoding() == Encoding.UTF_8 ? look() : layout.sample().encoding();
         return encoding;
+    }
+
+    /// Whether a file that is not all UTF-8 holds rows of UTF-8 beyond ASCII beside.
+    boolean mixed() {
+        return mixed;
     }
 
     private Encoding look() throws IOException {
@@ -111,6 +124,7 @@ final class WholeColumn {
                 letters.add(scanner.bytes(), scanner.recordFrom(), scanner.recordTo());
             }
         }
-        return letters.encoding();
+        mixed = letters.mixed();
+        return letters.rest();
     }
 }

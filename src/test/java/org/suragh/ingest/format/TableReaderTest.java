@@ -196,14 +196,19 @@ final class TableReaderTest {
     }
 
     @Test
-    void rowsOfOtherLettersInAFileOfUtf8AreRejectedAndAWholeFileOfThemIsRead() throws IOException, SuraghException {
+    void rowsOfOneOtherCodePageAreReadAndToldAndDamagedOnesRejected() throws IOException, SuraghException {
         String head = "user_id,login_time,ip,display_name\n";
         byte[] good = (head + "305512871,2024-01-01T00:00:00Z,192.0.2.1,Café\n").getBytes(StandardCharsets.UTF_8);
         byte[] odd = "305512872,2024-01-01T00:00:00Z,192.0.2.1,Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
         var mixed = new java.io.ByteArrayOutputStream();
         mixed.writeBytes(good);
         mixed.writeBytes(odd);
-        assertEquals("Login=1 encoding=1", bytes(mixed.toByteArray()).summary());
+        Sink both = bytes(mixed.toByteArray());
+        assertEquals("Login=2", both.summary());
+        assertEquals(List.of("Café", "Café"), both.mentions.stream().map(Account::displayName).toList());
+        assertTrue(both.notes.stream().anyMatch(n -> n.contains("They begin in lines 3.")), both.notes::toString);
+        mixed.writeBytes("305512873,2024-01-01T00:00:00Z,192.0.2.1,Caf\u00c3\u00a9 \u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals("Login=1 encoding=2", bytes(mixed.toByteArray()).summary());
         var western = new java.io.ByteArrayOutputStream();
         western.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
         western.writeBytes(odd);
