@@ -91,7 +91,7 @@ record ColumnFacts(int filled, double addresses, double times, double zoned, dou
         int digits = (int) bare.chars().filter(c -> c >= '0' && c <= '9').count();
         if (digits == bare.length() || digits == bare.length() - 1 && bare.charAt(0) == '-')
             return true;
-        return bare.length() >= 32 && bare.chars().noneMatch(c -> c <= ' ' || c > 126);
+        return bare.length() >= 32 && !bare.contains("://") && bare.chars().noneMatch(c -> c <= ' ' || c > 126);
     }
 
     static boolean handle(String value) {

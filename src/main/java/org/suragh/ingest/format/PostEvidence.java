@@ -38,7 +38,7 @@ record PostEvidence(TableSample sample, List<ColumnFacts> facts, IntPredicate fr
     private boolean account(Map<Field, Integer> columns, int column) {
         List<String[]> rows = sample.data();
         ColumnFacts f = facts.get(column);
-        if (f.ids() < NEARLY_ALL || f.length() < 5.5 || f.filled() < rows.size())
+        if (f.ids() < NEARLY_ALL || f.length() < 5.5 || rows.size() < 5 || f.filled() < rows.size())
             return false;
         Integer handles = columns.get(Field.HANDLE);
         var known = new HashMap<String, String>();

@@ -90,6 +90,19 @@ final class TableReaderTest {
     }
 
     @Test
+    void headersInWordsOfEnglishAndUrduNeedNoQuestion() throws IOException, SuraghException {
+        String rows = "13/03/2024 09:00:09,305512871,192.0.2.1,51234,Mozilla/5.0\n"
+                + "05/03/2024 09:00:09,2731904455,192.0.2.2,51235,Mozilla/5.0\n";
+        for (String head : List.of("Login Time (UTC),User ID,IP Address,Source Port,User Agent\n",
+                "لاگ ان کا وقت (UTC),صارف آئی ڈی,آئی پی پتہ,سورس پورٹ,یوزر ایجنٹ\n")) {
+            Sink sink = bytes((head + rows).getBytes(StandardCharsets.UTF_8));
+            assertEquals("Login=2", sink.summary());
+            assertEquals("2024-03-05T09:00:09Z", ((Login) sink.records.getLast()).at().toString());
+            assertEquals(51_234, ((Login) sink.records.getFirst()).port());
+        }
+    }
+
+    @Test
     void whatCanComeFromAWholeNumberAndWhatNot() {
         assertTrue(Ids.couldBe("1.76494E+18", "1764938940283535890"));
         assertTrue(Ids.couldBe("1764938940283530000", "1764938940283535890"));
@@ -207,7 +220,8 @@ final class TableReaderTest {
         assertEquals("Login=2", both.summary());
         assertEquals(List.of("Café", "Café"), both.mentions.stream().map(Account::displayName).toList());
         assertTrue(both.notes.stream().anyMatch(n -> n.contains("They begin in lines 3.")), both.notes::toString);
-        mixed.writeBytes("305512873,2024-01-01T00:00:00Z,192.0.2.1,Caf\u00c3\u00a9 \u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        mixed.writeBytes("305512873,2024-01-01T00:00:00Z,192.0.2.1,Caf\u00c3\u00a9 \u00e9\n"
+                .getBytes(StandardCharsets.ISO_8859_1));
         assertEquals("Login=1 encoding=2", bytes(mixed.toByteArray()).summary());
         var western = new java.io.ByteArrayOutputStream();
         western.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
