@@ -1,5 +1,6 @@
 package org.suragh.ingest.format;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -111,7 +112,8 @@ record Workbook(List<Sheet> sheets, List<String> texts, int[] dates, boolean fro
             }
             xml.close();
         } catch (XMLStreamException broken) {
-            if (broken.getNestedException() instanceof IOException unreadable)
+            if (broken.getNestedException() instanceof IOException unreadable
+                    && !(unreadable instanceof CharConversionException))
                 throw unreadable;
             throw new SuraghException("ingest.xlsx.damaged", broken, file.name(), part);
         }
