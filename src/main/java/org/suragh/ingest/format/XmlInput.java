@@ -1,7 +1,11 @@
 package org.suragh.ingest.format;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -11,9 +15,13 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlInput {
     private XmlInput() {}
 
-    /// A reader over bytes; the encoding is found by its mark or declaration.
-    static XMLStreamReader of(InputStream in) throws XMLStreamException {
-        return factory().createXMLStreamReader(in);
+    /// A reader over UTF-8, with or without its mark; bytes without meaning become U+FFFD.
+    static XMLStreamReader of(InputStream in) throws XMLStreamException, IOException {
+        BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        text.mark(1);
+        if (text.read() != 0xfeff)
+            text.reset();
+        return factory().createXMLStreamReader(text);
     }
 
     /// A reader over a piece of text.
