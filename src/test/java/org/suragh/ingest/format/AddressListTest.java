@@ -167,6 +167,7 @@ final class AddressListTest {
 
     /// The networks and values of a file as the publisher's own reader sees them, which is the oracle here.
     @Test
+    @SuppressWarnings("rawtypes") // the library decodes into the class it is given, and a class has no type arguments
     void everyNetworkOfAMaxMindFileIsReadAsItsOwnReaderReadsIt() throws Exception {
         for (Samples.Sample sample : Samples.of("mmdb")) {
             if (sample.expected().startsWith("refused"))

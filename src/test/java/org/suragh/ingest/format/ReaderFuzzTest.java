@@ -49,7 +49,7 @@ final class ReaderFuzzTest {
                 "--instrumentation_includes=org.suragh.ingest.**", "--reproducer_path=" + folder,
                 "-runs=" + System.getProperty("suragh.fuzz.runs"), "-seed=1", "-timeout=10", "-max_len=65536",
                 seeds.toString()).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(said.toFile())
-                        .start();
+                .start();
         assertTrue(fuzzer.waitFor(20, TimeUnit.MINUTES), reader + " did not end");
         String output = Files.readString(said, java.nio.charset.StandardCharsets.ISO_8859_1);
         assertEquals(0, fuzzer.exitValue(), () -> reader + ":\n" + output);
