@@ -48,7 +48,7 @@ class PiecesTest {
 
     @Test
     void evidenceCannotSteerTheTerminal() {
-        assertEquals("a\\u{1b}[2Jb\\u{202e}c\\r\\n\\t", Terminal.shown("a\u001b[2Jb\u202ec\r\n\t"));
+        assertEquals("a[U+001B][2Jb[U+202E]c\\r\\n\\t", Terminal.shown("a\u001b[2Jb\u202ec\r\n\t"));
         assertEquals("کراچی 😀", Terminal.shown("کراچی 😀"));
     }
 

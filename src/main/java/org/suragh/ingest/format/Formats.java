@@ -13,7 +13,8 @@ public final class Formats {
     /// All readers.
     public static final List<FormatReader> ALL = Stream.of(
             Social.ALL,
-            List.of(new AddressListReader(), new AddressBlocksReader(), new AddressJsonReader(), new MmdbReader()),
+            List.of(new WebLogReader(), new AddressListReader(), new AddressBlocksReader(), new AddressJsonReader(),
+                    new MmdbReader()),
             Returns.ALL,
             List.of(new XlsxReader(), new LeaseTableReader(), new NatLogReader()),
             List.of(new TableReader(Table.POSTS), new TableReader(Table.LOGINS), new TableReader(Table.ACCOUNTS),

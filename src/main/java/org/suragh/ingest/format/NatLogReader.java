@@ -1,7 +1,6 @@
 package org.suragh.ingest.format;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import org.suragh.ingest.ReadOptions;
 /// The time is the epoch in the line; the date of the log in front says no year and no zone and is not used. A line
 /// whose lease has no `end-time` is still open.
 final class NatLogReader implements FormatReader {
-    private static final int LONGEST = 4096;
     private static final Pattern PAIR = Pattern.compile("([A-Za-z][A-Za-z0-9_-]{0,40})=(\\S{1,200})");
     private static final Pattern EVENT = Pattern.compile("\\b[A-Z]{2,30}(_[A-Z]{2,30}){1,6}\\b");
     private static final List<String> INSIDE = List.of("subs-addr", "subscriber-addr", "inside-addr", "private-addr");
@@ -51,7 +49,7 @@ final class NatLogReader implements FormatReader {
         int ours = 0;
         for (String line : Strangers.start(head.bytes()).split("\\R", 40)) {
             lines++;
-            ours += line.length() <= LONGEST && first(pairs(line), INSIDE) != null ? 1 : 0;
+            ours += line.length() <= TextLines.LONGEST && first(pairs(line), INSIDE) != null ? 1 : 0;
         }
         return ours > 0 && ours * 2 >= lines ? Match.CERTAIN : Match.NO;
     }
@@ -62,45 +60,20 @@ final class NatLogReader implements FormatReader {
         if (source instanceof ArchiveSource)
             throw new SuraghException("ingest.not-this", source.name(), id());
         boolean any = false;
-        try (var window = ByteWindow.open(source, Encoding.UTF_8)) {
-            for (long line = 1; window.has(0); line++) {
-                if (line % 4096 == 1)
-                    progress.checkpoint("ingest.stage.read", window.offset(), Math.max(0, source.size()));
-                int end = 0;
-                while (end < LONGEST && window.has(end) && !lineEnd(window.bytes[window.start + end]))
-                    end++;
-                String text = new String(window.bytes, window.start, end, StandardCharsets.UTF_8);
-                long offset = window.offset();
-                int whole = (int) Math.min(Integer.MAX_VALUE, end < LONGEST ? end : window.discardLine());
-                if (end < LONGEST)
-                    window.advance(behind(window, end));
-                if (text.isBlank())
-                    continue;
+        try (var lines = TextLines.of(source, progress)) {
+            while (lines.next()) {
                 var rejected = new String[2];
-                var at = new Provenance(0, "", line, offset, whole);
-                Lease lease = end < LONGEST ? lease(text, at, rejected) : null;
+                Lease lease = lines.tooLong() ? null : lease(lines.text(), lines.at(), rejected);
                 any |= lease != null;
                 if (lease != null)
                     sink.accept(lease);
                 else
-                    sink.reject(new Rejection(at, rejected[0] == null ? "ingest.reject.too-long" : rejected[0],
+                    sink.reject(new Rejection(lines.at(), rejected[0] == null ? "ingest.reject.too-long" : rejected[0],
                             TweetJsonReader.cut(rejected[1] == null ? "" : rejected[1])));
             }
         }
         if (!any)
             throw new SuraghException("ingest.no-nat-log", source.name());
-    }
-
-    private static boolean lineEnd(byte b) {
-        return b == '\n' || b == '\r';
-    }
-
-    private static int behind(ByteWindow window, int end) throws IOException {
-        if (!window.has(end))
-            return end;
-        boolean pair = window.bytes[window.start + end] == '\r' && window.has(end + 1)
-                && window.bytes[window.start + end + 1] == '\n';
-        return end + (pair ? 2 : 1);
     }
 
     private static SortedMap<String, String> pairs(String line) {

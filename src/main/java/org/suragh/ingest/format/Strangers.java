@@ -2,6 +2,7 @@ package org.suragh.ingest.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.suragh.base.SuraghException;
 import org.suragh.ingest.FormatReader;
 
@@ -51,8 +52,8 @@ final class Strangers {
         String[] lines = text.split("\\R");
         if (Ids.digits(lines[0].strip(), 0) && Ids.digits(lines[lines.length / 2].strip(), 0))
             return "ingest.unknown.ids";
-        if (lines[0].contains("\" 200 ") || lines[0].matches(".{0,200}\\[\\d\\d/\\w{3}/\\d{4}:.{0,2000}"))
-            return "ingest.unknown.web-log";
+        if (Stream.of(lines).limit(20).allMatch(line -> line.matches("\\d{3,20}\\s{1,4}\\S{1,20}")))
+            return "ingest.unknown.labels";
         return "ingest.unknown";
     }
 
