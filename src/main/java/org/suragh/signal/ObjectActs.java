@@ -66,7 +66,28 @@ public final class ObjectActs {
     /// @param hashtags space-joined, without `#`
     /// @param urls space-joined
     public record Content(String text, @Nullable String retweetOf, @Nullable String replyTo, String hashtags,
-            String urls) {}
+            String urls) {
+        /// The hashtags in lower case, space-joined: those stated, else those that stand in the text.
+        String tags() {
+            if (!hashtags.isEmpty() || text.indexOf('#') < 0)
+                return hashtags.toLowerCase(Locale.ROOT);
+            StringBuilder tags = new StringBuilder();
+            for (int at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
+                int end = at + 1;
+                while (end < text.length() && part(text.charAt(end)))
+                    end++;
+                boolean inside = at > 0 && (part(text.charAt(at - 1)) || text.charAt(at - 1) == '&');
+                if (end > at + 1 && !inside)
+                    tags.append(tags.isEmpty() ? "" : " ").append(text, at + 1, end);
+            }
+            return tags.toString().toLowerCase(Locale.ROOT);
+        }
+
+        private static boolean part(char c) {
+            return Character.isLetterOrDigit(c) || c == '_' || Character.getType(c) == Character.NON_SPACING_MARK
+                    || Character.isSurrogate(c);
+        }
+    }
 
     /// Takes posts one by one, in any order, on one thread.
     public static final class Builder {
@@ -108,7 +129,7 @@ public final class ObjectActs {
             if (replyTo != null && !replyTo.isEmpty())
                 of(Trace.CO_REPLY).add(replyTo, when, who);
             each(content.urls(), url -> of(Trace.CO_URL).add(PageAddress.of(url), when, who));
-            String folded = content.hashtags().toLowerCase(Locale.ROOT);
+            String folded = content.tags();
             if (each(folded, tag -> of(Trace.HASHTAG_TIME).add(tag, when, who)) >= tags)
                 of(Trace.HASHTAG_SEQUENCE).add(folded, when, who);
             mentions(content.text(), when, who);

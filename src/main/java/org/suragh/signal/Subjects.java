@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -67,7 +66,7 @@ public record Subjects(List<Subject> subjects, int[] start, long[] at, int[] acc
             boolean again = content.retweetOf() != null;
             if (number >= 0)
                 row("t" + number, words, who, when, again, number);
-            each(content.hashtags().toLowerCase(Locale.ROOT), tag -> row("h" + tag, tag, who, when, again, number));
+            each(content.tags(), tag -> row("h" + tag, tag, who, when, again, number));
             each(content.urls(), url -> row("u" + PageAddress.of(url), PageAddress.of(url), who, when, again, number));
         }
 

@@ -114,6 +114,17 @@ class CampaignsTest {
     }
 
     @Test
+    void hashtagsAreTakenFromTheTextWhereTheExportNamesNone() {
+        List<Row> rows = new ArrayList<>();
+        for (int k = 0; k < 40; k++)
+            rows.add(new Row(k, START + k * 60_000L,
+                    "own words " + k + " #Harbour, &#39; a#b (#\u06A9\u0631\u0627\u0686\u06CC)", false,
+                    ""));
+        List<String> found = campaigns(rows, new boolean[100]).stream().map(c -> c.kind() + " " + c.value()).toList();
+        assertEquals(List.of("hashtag harbour", "hashtag \u06A9\u0631\u0627\u0686\u06CC"), found);
+    }
+
+    @Test
     void theOrderOfRowsChangesNothing() {
         boolean[] linked = new boolean[100];
         Arrays.fill(linked, 90, 100, true);

@@ -136,7 +136,8 @@ public final class FormatsTable {
             Line line = Line.run(args.toArray());
             if (line.exit() != 0) {
                 String why = line.err().strip().lines().reduce((a, b) -> a + " " + b).orElse("exit " + line.exit());
-                return new Row(unit, said, "", new long[4], "", why.replace(root.resolve(unit).toString(), unit).replaceFirst("^suragh: ", ""));
+                return new Row(unit, said, "", new long[4], "",
+                        why.replace(root.resolve(unit).toString(), unit).replaceFirst("^suragh: ", ""));
             }
             return stored(unit, said, file);
         } finally {
