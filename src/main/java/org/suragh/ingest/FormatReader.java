@@ -35,6 +35,12 @@ public interface FormatReader {
     /// Looks at name and first bytes only.
     Match probe(Head head);
 
+    /// Of the members of an archive that this reader recognises whole, those that belong to its export. The others are
+    /// read by whoever recognises them, one by one.
+    default List<String> claimed(List<String> members) {
+        return members;
+    }
+
     /// Streams every row of the source into the sink, as a record or a rejection.
     ///
     /// @throws SuraghException when the whole file cannot be read this way, or a question is open (zone, date order,

@@ -23,11 +23,14 @@ record ImportPlan(List<Part> parts, List<Remark> remarks) {
     /// @param name file name, or path in the file, through inner containers
     /// @param source its bytes; of a folder none
     /// @param format id stored with it
-    /// @param reader who reads it, or null
-    /// @param members where a reader gets a container whole: path in the container to name of the part
+    /// @param readings who reads it: nobody, one, or of a container several, each its own members
     /// @param ownCopy whether its bytes are not to be had from the copy of a container that it lies in
-    record Part(String name, ExhibitSource source, String format, @Nullable FormatReader reader,
-            SortedMap<String, String> members, boolean ownCopy) {}
+    record Part(String name, ExhibitSource source, String format, List<Reading> readings, boolean ownCopy) {}
+
+    /// One reader at work.
+    ///
+    /// @param members where it gets a container whole: path in the container to name of the part
+    record Reading(FormatReader reader, SortedMap<String, String> members) {}
 
     /// Something to be told, by text key.
     record Remark(String key, List<String> args) {}

@@ -17,12 +17,12 @@ import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
 import org.suragh.base.Text;
 import org.suragh.casefile.EvidenceWriter;
+import org.suragh.container.Containers;
 import org.suragh.evidence.Exhibit;
 import org.suragh.evidence.Provenance;
 import org.suragh.evidence.Rejection;
 import org.suragh.ingest.ArchiveSource;
 import org.suragh.ingest.ExhibitSource;
-import org.suragh.ingest.FormatReader;
 import org.suragh.ingest.ReadOptions;
 
 /// Reads a planned file: announces the exhibit and its members, runs the readers, sees every byte through.
@@ -106,11 +106,14 @@ final class Intake {
 
     private void readRows(ImportPlan.Part part, Watched source, Pipeline.Feed feed)
             throws IOException, SuraghException {
-        FormatReader reader = part.reader();
-        if (reader == null)
-            return;
+        for (ImportPlan.Reading reading : part.readings())
+            readRows(part, reading, source, feed);
+    }
+
+    private void readRows(ImportPlan.Part part, ImportPlan.Reading reading, Watched source, Pipeline.Feed feed)
+            throws IOException, SuraghException {
         Map<String, Integer> members = new TreeMap<>();
-        part.members().forEach((path, name) -> members.put(path, numbers.getOrDefault(name, first)));
+        reading.members().forEach((path, name) -> members.put(path, numbers.getOrDefault(name, first)));
         ExhibitSource read = part.source() instanceof ArchiveSource archive
                 ? new WatchedArchive(archive, source, members)
                 : source;
@@ -120,7 +123,12 @@ final class Intake {
                     : mappings.forFile(part.source(), rows);
             if (part == plan.top())
                 asRead = all;
-            reader.read(read, all, rows, stopOnly(feed));
+            reading.reader().read(read, all, rows, stopOnly(feed));
+        } catch (SuraghException refusal) {
+            // a member that cannot be read is left out; a question is asked
+            if (part == plan.top() || refusal.key().startsWith("ingest.ask."))
+                throw refusal;
+            throw new Watched.Unreadable(part.name(), refusal);
         }
     }
 
@@ -155,7 +163,7 @@ final class Intake {
         for (Watched source : watched.subList(1, watched.size())) {
             Exhibit exhibit = writer.finishExhibit(source.exhibit(), source.bytes(), source.sha256(), keepCopy, said);
             exhibits.add(exhibit);
-            if (plan.folder() && plan.top().members().containsKey(exhibit.name())) {
+            if (plan.folder() && !exhibit.name().contains(Containers.INSIDE)) {
                 hashes.put(exhibit.name(), exhibit.sha256());
                 bytes += exhibit.bytes();
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,8 @@ final class Planner {
         FormatReader.Head head = head(file, List.of());
         MisnamedFile.remark(file.name(), head.bytes()).ifPresent(remarks::add);
         FormatReader reader = named != null ? named : Formats.recognise(head);
-        parts.add(new ImportPlan.Part(file.name(), file, reader.id(), reader, new TreeMap<>(), true));
+        parts.add(new ImportPlan.Part(file.name(), file, reader.id(),
+                List.of(new ImportPlan.Reading(reader, new TreeMap<>())), true));
         return new ImportPlan(List.copyOf(parts), List.copyOf(remarks));
     }
 
@@ -81,23 +83,42 @@ final class Planner {
         remark("investigation.note.skipped", archive.skipped(), prefix);
         remark("investigation.note.renamed", archive.renamed(), prefix);
         remark("investigation.note.outside", archive.members().stream().filter(Planner::outside).toList(), prefix);
-        FormatReader whole = wholeReader(archive);
+        Map<String, ImportPlan.Reading> owner = owners(archive);
+        List<ImportPlan.Reading> readings = owner.values().stream().distinct().toList();
         boolean open = archive.kind().equals(ImportPlan.FOLDER);
-        SortedMap<String, String> members = new TreeMap<>();
-        parts.add(new ImportPlan.Part(name, archive, whole == null ? archive.kind() : whole.id(), whole, members,
-                ownCopy));
-        readable |= whole != null;
+        parts.add(new ImportPlan.Part(name, archive, readings.size() != 1
+                ? archive.kind()
+                : readings.getFirst().reader().id(), readings, ownCopy));
+        readable |= !readings.isEmpty();
         for (String member : archive.order()) {
             String full = prefix + member;
-            if (refused(full) || !names.add(full))
+            if (damaged(full) || !names.add(full))
                 continue;
-            members.put(member, full);
             boolean own = open || archive.locked(member);
-            if (whole == null)
+            ImportPlan.Reading reading = owner.get(member);
+            if (reading == null) {
                 member(archive, member, full, own);
-            else
-                parts.add(new ImportPlan.Part(full, archive.member(member), whole.id(), null, new TreeMap<>(), own));
+                continue;
+            }
+            reading.members().put(member, full);
+            parts.add(new ImportPlan.Part(full, archive.member(member), reading.reader().id(), List.of(), own));
         }
+    }
+
+    /// The members that some reader takes as a whole export, each with its reading, in order of the exports.
+    private Map<String, ImportPlan.Reading> owners(ReceivedArchive archive) throws IOException {
+        Map<String, ImportPlan.Reading> owner = new LinkedHashMap<>();
+        List<String> rest = new ArrayList<>(archive.members());
+        while (!rest.isEmpty()) {
+            FormatReader whole = wholeReader(archive, rest, owner.isEmpty());
+            Set<String> claimed = whole == null ? Set.of() : Set.copyOf(whole.claimed(rest));
+            if (whole == null || claimed.isEmpty())
+                return owner;
+            ImportPlan.Reading reading = new ImportPlan.Reading(whole, new TreeMap<>());
+            rest.stream().filter(claimed::contains).forEach(member -> owner.put(member, reading));
+            rest.removeAll(claimed);
+        }
+        return owner;
     }
 
     private void askForPassword(ReceivedArchive archive) throws SuraghException {
@@ -106,11 +127,13 @@ final class Planner {
             throw new SuraghException("ingest.ask.password", archive.name(), closed.size(), closed.getFirst());
     }
 
-    private boolean refused(String full) {
+    /// Whether a former reading found that the container does not give it whole.
+    private boolean damaged(String full) {
         SuraghException why = refused.get(full);
-        if (why != null)
+        boolean damaged = why != null && why.key().startsWith("container.");
+        if (why != null && damaged)
             refuse(full, why);
-        return why != null;
+        return damaged;
     }
 
     private void refuse(String full, SuraghException why) {
@@ -122,6 +145,12 @@ final class Planner {
             throws IOException, SuraghException {
         ExhibitSource source = archive.member(member);
         FormatReader reader = null;
+        SuraghException before = refused.get(full);
+        if (before != null) {
+            refuse(full, before);
+            parts.add(new ImportPlan.Part(full, source, ImportPlan.UNREAD, List.of(), own));
+            return;
+        }
         try {
             FormatReader.Head head = head(source, List.of());
             unlocked |= archive.locked(member);
@@ -140,8 +169,9 @@ final class Planner {
             last = unknown;
         }
         readable |= reader != null;
-        parts.add(new ImportPlan.Part(full, source, reader == null ? ImportPlan.UNREAD : reader.id(), reader,
-                new TreeMap<>(), own));
+        parts.add(new ImportPlan.Part(full, source, reader == null ? ImportPlan.UNREAD : reader.id(), reader == null
+                ? List.of()
+                : List.of(new ImportPlan.Reading(reader, new TreeMap<>())), own));
     }
 
     /// Looks into an inner container; one that cannot be opened is an exhibit all the same.
@@ -160,23 +190,25 @@ final class Planner {
         return true;
     }
 
-    private @Nullable FormatReader wholeReader(ReceivedArchive archive) throws IOException {
+    /// @param possible whether a reader that is not certain will do
+    private @Nullable FormatReader wholeReader(ReceivedArchive archive, List<String> members, boolean possible)
+            throws IOException {
         byte[] start = archive.kind().equals(ImportPlan.FOLDER) ? new byte[0] : start(archive);
-        FormatReader.Head head = new FormatReader.Head(lastName(archive.name()), start, archive.members());
+        FormatReader.Head head = new FormatReader.Head(lastName(archive.name()), start, members);
         List<FormatReader> candidates = named == null ? Formats.ALL : List.of(named);
-        FormatReader possible = null;
+        FormatReader perhaps = null;
         for (FormatReader reader : candidates) {
             switch (reader.probe(head)) {
                 case CERTAIN -> {
                     return reader;
                 }
-                case POSSIBLE -> possible = possible == null ? reader : possible;
+                case POSSIBLE -> perhaps = perhaps == null && possible ? reader : perhaps;
                 case NO -> {
                     continue;
                 }
             }
         }
-        return possible;
+        return perhaps;
     }
 
     /// Whether a name, taken for a path, would point outside or mean something to a system.

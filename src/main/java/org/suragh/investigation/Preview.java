@@ -86,8 +86,12 @@ public record Preview(Path path, List<Part> parts, List<String> unread) {
             List<Part> parts = new ArrayList<>();
             for (ImportPlan.Part planned : plan.parts()) {
                 String member = planned == plan.top() ? "" : planned.name();
-                if (planned.reader() != null)
-                    parts.add(part(planned.source(), member, planned.reader(), format != null, options, progress));
+                for (ImportPlan.Reading reading : planned.readings()) {
+                    ExhibitSource source = planned.source() instanceof ArchiveSource archive
+                            ? new ChosenMembers(archive, reading.members().keySet())
+                            : planned.source();
+                    parts.add(part(source, member, reading.reader(), format != null, options, progress));
+                }
             }
             return new Preview(path, List.copyOf(parts), plan.unread());
         } catch (ContainerProblem problem) {

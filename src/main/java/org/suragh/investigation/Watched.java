@@ -66,7 +66,7 @@ final class Watched implements ExhibitSource {
         try {
             return new Passing(source.open());
         } catch (ContainerProblem problem) {
-            throw new Unreadable(part.name(), problem);
+            throw new Unreadable(part.name(), Archives.said(problem));
         }
     }
 
@@ -168,16 +168,16 @@ final class Watched implements ExhibitSource {
         }
     }
 
-    /// A member that its container gives up on.
+    /// A member that its container gives up on, or that its reader refuses.
     static final class Unreadable extends IOException {
         private static final long serialVersionUID = 1L;
         private final String member;
-        private final ContainerProblem problem;
+        private final SuraghException refusal;
 
-        Unreadable(String member, ContainerProblem problem) {
-            super(problem);
+        Unreadable(String member, SuraghException refusal) {
+            super(refusal);
             this.member = member;
-            this.problem = problem;
+            this.refusal = refusal;
         }
 
         /// Name of the part.
@@ -186,7 +186,7 @@ final class Watched implements ExhibitSource {
         }
 
         SuraghException refusal() {
-            return Archives.said(problem);
+            return refusal;
         }
     }
 
@@ -211,7 +211,7 @@ final class Watched implements ExhibitSource {
             try {
                 n = in.read(bytes, offset, length);
             } catch (ContainerProblem problem) {
-                throw new Unreadable(part.name(), problem);
+                throw new Unreadable(part.name(), Archives.said(problem));
             }
             if (n < 0) {
                 complete |= position == mark;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
 import org.suragh.evidence.AccountId;
@@ -22,6 +23,9 @@ import org.suragh.ingest.ReadOptions;
 /// A person's archive from Mastodon and servers like it: `actor.json`, `outbox.json`, `likes.json`, `bookmarks.json`,
 /// packed or unpacked, or one of the first two alone.
 final class MastodonReader implements FormatReader {
+    private static final Pattern OWN = Pattern.compile(
+            "(?:actor|outbox|likes|bookmarks)\\.json|(?:avatar|header)\\.[a-z]{2,5}|media_attachments/.*");
+
     private static final Map<String, String> LISTS = Map.of("likes.json", "like", "bookmarks.json", "bookmark");
 
     @Override
@@ -39,6 +43,15 @@ final class MastodonReader implements FormatReader {
         JsonHead json = JsonHead.of(head.bytes());
         Map<String, Object> first = json == null ? null : json.first();
         return first != null && (actor(first) || outbox(first)) ? Match.CERTAIN : Match.NO;
+    }
+
+    @Override
+    public List<String> claimed(List<String> members) {
+        List<String> folders = members.stream().filter(member -> fileName(member).equals("actor.json"))
+                .map(member -> member.substring(0, member.length() - "actor.json".length())).toList();
+        return members.stream().filter(member -> folders.stream().anyMatch(folder -> folder.isEmpty()
+                ? OWN.matcher(member).matches()
+                : member.startsWith(folder))).toList();
     }
 
     /// Whether it is an actor or one of its activities.

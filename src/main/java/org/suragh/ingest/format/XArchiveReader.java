@@ -27,6 +27,11 @@ final class XArchiveReader implements FormatReader {
     }
 
     @Override
+    public List<String> claimed(List<String> members) {
+        return XFiles.claimed(members);
+    }
+
+    @Override
     public void read(ExhibitSource source, ReadOptions options, IngestSink sink, Progress progress)
             throws IOException, SuraghException {
         XFiles all = XFiles.of(source);

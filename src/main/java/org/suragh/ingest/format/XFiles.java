@@ -6,6 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suragh.ingest.ArchiveSource;
 import org.suragh.ingest.ExhibitSource;
@@ -18,6 +22,9 @@ import org.suragh.ingest.FormatReader;
 /// @param others members that hold no data: pictures, pages, scripts
 record XFiles(List<XFile> files, List<String> others) {
     private static final int HEAD = 400;
+    /// Files of an archive: scripts and pages, the table of the oldest ones, their folders.
+    private static final Pattern OWN = Pattern.compile(
+            "[^/]{1,200}\\.(?:js|html?)|tweets\\.csv|readme\\.txt|(?:data|assets|css|img|js|lib|[a-z_]{0,40}_?media)/.*");
 
     /// Whether an archive or a single file looks like one of X.
     static FormatReader.Match probe(FormatReader.Head head) {
@@ -26,14 +33,26 @@ record XFiles(List<XFile> files, List<String> others) {
             return kind(start) != null && start.strip().startsWith("window.")
                     || start.contains("Grailbird.data.") ? FormatReader.Match.CERTAIN : FormatReader.Match.NO;
         }
-        for (String member : head.members()) {
-            String name = ('/' + member).toLowerCase(Locale.ROOT);
-            if (name.endsWith("/data/manifest.js") || name.endsWith("/account.js") || name.endsWith("/ip-audit.js")
-                    || name.endsWith("/tweet.js") || name.endsWith("/tweets.js")
-                    || name.endsWith("/data/js/user_details.js"))
-                return FormatReader.Match.CERTAIN;
-        }
-        return FormatReader.Match.NO;
+        return head.members().stream().anyMatch(XFiles::telling)
+                ? FormatReader.Match.CERTAIN
+                : FormatReader.Match.NO;
+    }
+
+    private static boolean telling(String member) {
+        String name = ('/' + member).toLowerCase(Locale.ROOT);
+        return name.endsWith("/data/manifest.js") || name.endsWith("/account.js") || name.endsWith("/ip-audit.js")
+                || name.endsWith("/tweet.js") || name.endsWith("/tweets.js")
+                || name.endsWith("/data/js/user_details.js");
+    }
+
+    /// The members that lie in the folder of an archive of X. Where the archive is not in a folder of its own, the names
+    /// that such archives have.
+    static List<String> claimed(List<String> members) {
+        Set<String> roots = members.stream().filter(XFiles::telling).map(XFiles::root)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return members.stream().filter(member -> roots.stream().anyMatch(root -> root.isEmpty()
+                ? OWN.matcher(member.toLowerCase(Locale.ROOT)).matches()
+                : member.startsWith(root + "/"))).toList();
     }
 
     /// Looks into every script of the source.

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
@@ -56,6 +58,18 @@ final class XLegalReader implements FormatReader {
                 .anyMatch(m -> m.endsWith("-ip-audit.txt") || m.endsWith("-account-creation-ip.txt")
                         || m.endsWith("-device-token.txt") || m.endsWith("-account-suspension.txt"));
         return sure || named >= 2 ? Match.CERTAIN : named > 0 ? Match.POSSIBLE : Match.NO;
+    }
+
+    @Override
+    public List<String> claimed(List<String> members) {
+        Set<String> folders = members.stream().filter(member -> member.endsWith(".txt") && byName(member) != null)
+                .map(XLegalReader::folder).collect(Collectors.toCollection(TreeSet::new));
+        return members.stream().filter(member -> member.endsWith(".txt") && byName(member) != null
+                || folders.stream().anyMatch(folder -> !folder.isEmpty() && member.startsWith(folder))).toList();
+    }
+
+    private static String folder(String member) {
+        return member.substring(0, member.lastIndexOf('/') + 1);
     }
 
     /// What a file holds, or null when it is none of X's answers.
