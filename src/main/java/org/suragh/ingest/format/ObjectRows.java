@@ -1,0 +1,157 @@
+package org.suragh.ingest.format;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suragh.evidence.Provenance;
+import org.suragh.ingest.ExhibitSource;
+
+/// JSON objects as the rows of a table: a first row of names, then the values of each object beside them. Inner objects
+/// give names joined by dots, lists of values one field with blanks between; lists of objects stay in the raw bytes.
+final class ObjectRows extends RowCursor {
+    private static final int DEEPEST = 8;
+
+    private final JsonItems items;
+    private final List<String> names;
+    private final List<String> shown;
+    private final int[] ends;
+    private boolean header = true;
+    private byte[] bytes = new byte[0];
+    private @Nullable String damage;
+
+    /// @param names names of the fields, see [#flat]
+    ObjectRows(ExhibitSource source, JsonHead head, List<String> names) throws IOException {
+        this.items = new JsonItems(ByteWindow.open(source, head.encoding()), head.lines());
+        this.names = names;
+        this.shown = shown(names);
+        this.ends = new int[names.size() + 1];
+    }
+
+    /// The names as a header shows them: the last part of a name where no other ends so.
+    static List<String> shown(List<String> names) {
+        Map<String, Integer> ends = new HashMap<>();
+        names.forEach(name -> ends.merge(last(name), 1, Integer::sum));
+        return names.stream().map(name -> ends.getOrDefault(last(name), 0) == 1 ? last(name) : name).toList();
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /// The values of an object by their names.
+    static Map<String, String> flat(Map<?, ?> object) {
+        Map<String, String> flat = new LinkedHashMap<>();
+        add(object, "", 0, flat);
+        return flat;
+    }
+
+    private static void add(Map<?, ?> object, String before, int depth, Map<String, String> flat) {
+        object.forEach((key, value) -> {
+            String name = before + key;
+            if (value instanceof Map<?, ?> inner && depth < DEEPEST)
+                add(inner, name + ".", depth + 1, flat);
+            else if (value instanceof Collection<?> list && list.stream().allMatch(String.class::isInstance))
+                flat.putIfAbsent(name, String.join(" ", list.stream().map(String::valueOf).toList()));
+            else if (value instanceof String text)
+                flat.putIfAbsent(name, text);
+        });
+    }
+
+    @Override
+    boolean next() throws IOException {
+        if (header) {
+            header = false;
+            lay(shown);
+            return true;
+        }
+        if (!items.next())
+            return false;
+        damage = items.damage();
+        if (damage == null && !Encoding.validUtf8(items.bytes(), items.from(), items.to()))
+            damage = "ingest.reject.encoding";
+        try {
+            Map<String, String> flat = damage == null
+                    ? flat(JsonTree.object(items.bytes(), items.from(), items.to()))
+                    : Map.of();
+            lay(names.stream().map(name -> flat.getOrDefault(name, "")).toList());
+        } catch (JsonTree.Damaged broken) {
+            damage = String.valueOf(broken.getMessage());
+        }
+        return true;
+    }
+
+    private void lay(List<String> cells) {
+        byte[][] parts = cells.stream().map(cell -> cell.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+        int size = 0;
+        for (byte[] part : parts)
+            size += part.length;
+        bytes = new byte[size];
+        int at = 0;
+        for (int i = 0; i < parts.length; i++) {
+            System.arraycopy(parts[i], 0, bytes, at, parts[i].length);
+            at += parts[i].length;
+            ends[i + 1] = at;
+        }
+    }
+
+    @Override
+    @Nullable
+    String damage() {
+        return damage;
+    }
+
+    @Override
+    int count() {
+        return names.size();
+    }
+
+    @Override
+    byte[] bytes() {
+        return bytes;
+    }
+
+    @Override
+    int from(int field) {
+        return ends[field];
+    }
+
+    @Override
+    int to(int field) {
+        return ends[field + 1];
+    }
+
+    @Override
+    boolean escaped(int field) {
+        return false;
+    }
+
+    @Override
+    int recordFrom() {
+        return 0;
+    }
+
+    @Override
+    int recordTo() {
+        return bytes.length;
+    }
+
+    @Override
+    Provenance provenance() {
+        return items.provenance("");
+    }
+
+    @Override
+    long offset() {
+        return items.offset();
+    }
+
+    @Override
+    public void close() throws IOException {
+        items.close();
+    }
+}
