@@ -18,7 +18,7 @@ public final class Formats {
             Returns.ALL,
             List.of(new XlsxReader(), new LeaseTableReader(), new NatLogReader()),
             List.of(new TableReader(Table.POSTS), new TableReader(Table.LOGINS), new TableReader(Table.ACCOUNTS),
-                    new TableReader(null), new JsonTableReader()))
+                    new TableReader(null), new JsonTableReader(), new HtmlTableReader()))
             .<FormatReader>flatMap(List::stream).toList();
 
     /// The surest reader of a file; the first of equals.
