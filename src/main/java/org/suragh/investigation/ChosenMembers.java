@@ -3,12 +3,17 @@ package org.suragh.investigation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedMap;
 import org.suragh.ingest.ArchiveSource;
 import org.suragh.ingest.ExhibitSource;
 
 /// A container of which a reader sees only the members that belong to its export. Closing it closes nothing.
-record ChosenMembers(ArchiveSource archive, Set<String> chosen) implements ArchiveSource {
+///
+/// @param itself the container's own bytes
+/// @param chosen path in the container to the member's bytes
+record ChosenMembers(ArchiveSource archive, ExhibitSource itself, SortedMap<String, ExhibitSource> chosen)
+        implements
+            ArchiveSource {
     @Override
     public String name() {
         return archive.name();
@@ -21,17 +26,20 @@ record ChosenMembers(ArchiveSource archive, Set<String> chosen) implements Archi
 
     @Override
     public InputStream open() throws IOException {
-        return archive.open();
+        return itself.open();
     }
 
     @Override
     public List<String> members() {
-        return archive.members().stream().filter(chosen::contains).toList();
+        return List.copyOf(chosen.keySet());
     }
 
     @Override
     public ExhibitSource member(String path) {
-        return archive.member(path);
+        ExhibitSource member = chosen.get(path);
+        if (member == null)
+            throw new IllegalArgumentException(path);
+        return member;
     }
 
     @Override

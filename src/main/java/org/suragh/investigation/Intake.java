@@ -1,7 +1,6 @@
 package org.suragh.investigation;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -113,9 +112,14 @@ final class Intake {
     private void readRows(ImportPlan.Part part, ImportPlan.Reading reading, Watched source, Pipeline.Feed feed)
             throws IOException, SuraghException {
         Map<String, Integer> members = new TreeMap<>();
-        reading.members().forEach((path, name) -> members.put(path, numbers.getOrDefault(name, first)));
+        SortedMap<String, ExhibitSource> seen = new TreeMap<>();
+        reading.members().forEach((path, name) -> {
+            int exhibit = numbers.getOrDefault(name, first);
+            members.put(path, exhibit);
+            seen.put(path, watched.get(exhibit - first));
+        });
         ExhibitSource read = part.source() instanceof ArchiveSource archive
-                ? new WatchedArchive(archive, source, members)
+                ? new ChosenMembers(archive, source, seen)
                 : source;
         try (RowFeed rows = new RowFeed(number(part), members, writer, feed, this::note, this::wanted)) {
             ReadOptions all = part.source() instanceof ArchiveSource
@@ -184,54 +188,5 @@ final class Intake {
             writer.reject(new Rejection(new Provenance(exhibit, at.member(), at.line(), at.offset(), at.length()),
                     left.reasonKey(), left.detail()));
         }
-    }
-
-    /// A container that a reader gets whole, whose members are watched.
-    private final class WatchedArchive implements ArchiveSource {
-        private final ArchiveSource archive;
-        private final Watched itself;
-        private final Map<String, Integer> members;
-
-        WatchedArchive(ArchiveSource archive, Watched itself, Map<String, Integer> members) {
-            this.archive = archive;
-            this.itself = itself;
-            this.members = members;
-        }
-
-        @Override
-        public String name() {
-            return archive.name();
-        }
-
-        @Override
-        public long size() {
-            return archive.size();
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return itself.open();
-        }
-
-        @Override
-        public List<String> members() {
-            return List.copyOf(members.keySet());
-        }
-
-        @Override
-        public ExhibitSource member(String path) {
-            Integer exhibit = members.get(path);
-            if (exhibit == null)
-                throw new IllegalArgumentException(path);
-            return watched.get(exhibit - first);
-        }
-
-        @Override
-        public List<String> skipped() {
-            return archive.skipped();
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -8,13 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.SuraghException;
 import org.suragh.container.ContainerProblem;
 import org.suragh.container.Containers;
-import org.suragh.ingest.ArchiveSource;
 import org.suragh.ingest.Archives;
 import org.suragh.ingest.ExhibitSource;
 import org.suragh.ingest.FormatReader;
@@ -195,20 +193,7 @@ final class Planner {
             throws IOException {
         byte[] start = archive.kind().equals(ImportPlan.FOLDER) ? new byte[0] : start(archive);
         FormatReader.Head head = new FormatReader.Head(lastName(archive.name()), start, members);
-        List<FormatReader> candidates = named == null ? Formats.ALL : List.of(named);
-        FormatReader perhaps = null;
-        for (FormatReader reader : candidates) {
-            switch (reader.probe(head)) {
-                case CERTAIN -> {
-                    return reader;
-                }
-                case POSSIBLE -> perhaps = perhaps == null && possible ? reader : perhaps;
-                case NO -> {
-                    continue;
-                }
-            }
-        }
-        return perhaps;
+        return Formats.surest(named == null ? Formats.ALL : List.of(named), head, possible);
     }
 
     /// Whether a name, taken for a path, would point outside or mean something to a system.

@@ -87,9 +87,12 @@ public record Preview(Path path, List<Part> parts, List<String> unread) {
             for (ImportPlan.Part planned : plan.parts()) {
                 String member = planned == plan.top() ? "" : planned.name();
                 for (ImportPlan.Reading reading : planned.readings()) {
-                    ExhibitSource source = planned.source() instanceof ArchiveSource archive
-                            ? new ChosenMembers(archive, reading.members().keySet())
-                            : planned.source();
+                    ExhibitSource source = planned.source();
+                    if (source instanceof ArchiveSource archive) {
+                        SortedMap<String, ExhibitSource> chosen = new TreeMap<>();
+                        reading.members().keySet().forEach(name -> chosen.put(name, archive.member(name)));
+                        source = new ChosenMembers(archive, archive, chosen);
+                    }
                     parts.add(part(source, member, reading.reader(), format != null, options, progress));
                 }
             }

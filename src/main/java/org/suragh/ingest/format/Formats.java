@@ -3,6 +3,7 @@ package org.suragh.ingest.format;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.suragh.base.SuraghException;
 import org.suragh.ingest.FormatReader;
 
@@ -25,11 +26,25 @@ public final class Formats {
     ///
     /// @throws SuraghException when none can read it; the sentence says what the file looks like and what to do
     public static FormatReader recognise(FormatReader.Head head) throws SuraghException {
-        Optional<FormatReader> best = ALL.stream().filter(r -> r.probe(head) == FormatReader.Match.CERTAIN).findFirst()
-                .or(() -> ALL.stream().filter(r -> r.probe(head) == FormatReader.Match.POSSIBLE).findFirst());
-        if (best.isPresent())
-            return best.get();
+        FormatReader best = surest(ALL, head, true);
+        if (best != null)
+            return best;
         throw Strangers.refusal(head);
+    }
+
+    /// The surest of some readers; the first of equals, null when none knows it. Each looks once.
+    ///
+    /// @param possible whether a reader that is not certain will do
+    public static @Nullable FormatReader surest(List<FormatReader> readers, FormatReader.Head head, boolean possible) {
+        FormatReader perhaps = null;
+        for (FormatReader reader : readers) {
+            FormatReader.Match match = reader.probe(head);
+            if (match == FormatReader.Match.CERTAIN)
+                return reader;
+            if (match == FormatReader.Match.POSSIBLE && possible && perhaps == null)
+                perhaps = reader;
+        }
+        return perhaps;
     }
 
     /// The reader of an id.

@@ -1,11 +1,9 @@
 package org.suragh.ingest.format;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -129,71 +127,20 @@ final class HtmlTableReader implements FormatReader {
     }
 
     /// The rows one after the other.
-    private static final class Cells extends RowCursor {
+    private static final class Cells extends CellCursor {
         private final Found table;
         private int row = -1;
-        private byte[] bytes = new byte[0];
-        private final int[] ends;
 
         Cells(Found table) {
             this.table = table;
-            this.ends = new int[table.width + 1];
         }
 
         @Override
         boolean next() {
             if (++row >= table.rows.size())
                 return false;
-            List<String> cells = table.rows.get(row).cells;
-            var out = new java.io.ByteArrayOutputStream();
-            for (int i = 0; i < table.width; i++) {
-                if (i < cells.size())
-                    out.writeBytes(cells.get(i).getBytes(StandardCharsets.UTF_8));
-                ends[i + 1] = out.size();
-            }
-            bytes = out.toByteArray();
+            lay(table.rows.get(row).cells, table.width);
             return true;
-        }
-
-        @Override
-        @Nullable
-        String damage() {
-            return null;
-        }
-
-        @Override
-        int count() {
-            return table.width;
-        }
-
-        @Override
-        byte[] bytes() {
-            return bytes;
-        }
-
-        @Override
-        int from(int field) {
-            return ends[field];
-        }
-
-        @Override
-        int to(int field) {
-            return ends[field + 1];
-        }
-
-        @Override
-        boolean escaped(int field) {
-            return false;
-        }
-
-        @Override
-        int recordFrom() {
-            return 0;
-        }
-
-        @Override
-        int recordTo() {
-            return bytes.length;
         }
 
         @Override

@@ -1,35 +1,29 @@
 package org.suragh.ingest.format;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.suragh.evidence.Provenance;
 import org.suragh.ingest.ExhibitSource;
 
 /// JSON objects as the rows of a table: a first row of names, then the values of each object beside them. Inner objects
 /// give names joined by dots, lists of values one field with blanks between; lists of objects stay in the raw bytes.
-final class ObjectRows extends RowCursor {
+final class ObjectRows extends CellCursor {
     private static final int DEEPEST = 8;
 
     private final JsonItems items;
     private final List<String> names;
     private final List<String> shown;
-    private final int[] ends;
     private boolean header = true;
-    private byte[] bytes = new byte[0];
-    private @Nullable String damage;
 
     /// @param names names of the fields, see [#flat]
     ObjectRows(ExhibitSource source, JsonHead head, List<String> names) throws IOException {
         this.items = new JsonItems(ByteWindow.open(source, head.encoding()), head.lines());
         this.names = names;
         this.shown = shown(names);
-        this.ends = new int[names.size() + 1];
     }
 
     /// The names as a header shows them: the last part of a name where no other ends so.
@@ -66,7 +60,7 @@ final class ObjectRows extends RowCursor {
     boolean next() throws IOException {
         if (header) {
             header = false;
-            lay(shown);
+            lay(shown, shown.size());
             return true;
         }
         if (!items.next())
@@ -78,66 +72,11 @@ final class ObjectRows extends RowCursor {
             Map<String, String> flat = damage == null
                     ? flat(JsonTree.object(items.bytes(), items.from(), items.to()))
                     : Map.of();
-            lay(names.stream().map(name -> flat.getOrDefault(name, "")).toList());
+            lay(names.stream().map(name -> flat.getOrDefault(name, "")).toList(), names.size());
         } catch (JsonTree.Damaged broken) {
             damage = String.valueOf(broken.getMessage());
         }
         return true;
-    }
-
-    private void lay(List<String> cells) {
-        byte[][] parts = cells.stream().map(cell -> cell.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
-        int size = 0;
-        for (byte[] part : parts)
-            size += part.length;
-        bytes = new byte[size];
-        int at = 0;
-        for (int i = 0; i < parts.length; i++) {
-            System.arraycopy(parts[i], 0, bytes, at, parts[i].length);
-            at += parts[i].length;
-            ends[i + 1] = at;
-        }
-    }
-
-    @Override
-    @Nullable
-    String damage() {
-        return damage;
-    }
-
-    @Override
-    int count() {
-        return names.size();
-    }
-
-    @Override
-    byte[] bytes() {
-        return bytes;
-    }
-
-    @Override
-    int from(int field) {
-        return ends[field];
-    }
-
-    @Override
-    int to(int field) {
-        return ends[field + 1];
-    }
-
-    @Override
-    boolean escaped(int field) {
-        return false;
-    }
-
-    @Override
-    int recordFrom() {
-        return 0;
-    }
-
-    @Override
-    int recordTo() {
-        return bytes.length;
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.suragh.ingest.ExhibitSource;
 /// a row's place is that of its element, and a damaged one spoils no other.
 ///
 /// Limits: 4 MiB a row, 4,096 columns.
-final class SheetRows extends RowCursor {
+final class SheetRows extends CellCursor {
     private static final int MOST_BYTES = 4 << 20;
 
     private final Workbook book;
@@ -33,10 +33,6 @@ final class SheetRows extends RowCursor {
     private long offset;
     private long start;
     private long number;
-    private byte[] bytes = new byte[0];
-    private int[] ends = new int[0];
-    private @Nullable String damage;
-    private int count;
 
     /// @param width fields that every row has at least
     SheetRows(Workbook book, Workbook.Sheet sheet, List<Workbook.Merge> merges, int width, ExhibitSource source)
@@ -56,7 +52,7 @@ final class SheetRows extends RowCursor {
             damage = rowLength > MOST_BYTES ? "ingest.reject.too-long" : parsed();
             fillDown();
             if (damage != null || cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                lay();
+                lay(cells, damage == null ? Math.max(width, lastFilled() + 1) : cells.size());
                 return true;
             }
         }
@@ -211,66 +207,11 @@ final class SheetRows extends RowCursor {
         return cells.stream().anyMatch(cell -> !cell.isEmpty());
     }
 
-    private void lay() {
-        count = damage == null ? Math.max(width, lastFilled() + 1) : cells.size();
-        var out = new java.io.ByteArrayOutputStream();
-        ends = new int[count + 1];
-        for (int c = 0; c < count; c++) {
-            if (c < cells.size())
-                out.writeBytes(cells.get(c).getBytes(StandardCharsets.UTF_8));
-            ends[c + 1] = out.size();
-        }
-        // readers of eight bytes at a time may look past the last field
-        int length = out.size();
-        bytes = Arrays.copyOf(out.toByteArray(), length + 8);
-    }
-
     private int lastFilled() {
         int last = cells.size() - 1;
         while (last >= 0 && cells.get(last).isEmpty())
             last--;
         return last;
-    }
-
-    @Override
-    @Nullable
-    String damage() {
-        return damage;
-    }
-
-    @Override
-    int count() {
-        return count;
-    }
-
-    @Override
-    byte[] bytes() {
-        return bytes;
-    }
-
-    @Override
-    int from(int field) {
-        return ends[field];
-    }
-
-    @Override
-    int to(int field) {
-        return ends[field + 1];
-    }
-
-    @Override
-    boolean escaped(int field) {
-        return false;
-    }
-
-    @Override
-    int recordFrom() {
-        return 0;
-    }
-
-    @Override
-    int recordTo() {
-        return ends[count];
     }
 
     @Override
