@@ -57,7 +57,20 @@ final class FindingMaker {
         measures.put("coordinated", (double) high);
         List<Ground> grounds = new Grounds(material, judge).of(network, main, members);
         return new Finding(0, title(network, main, members.size()), List.copyOf(members), control,
-                Group.quantile(index, .25), coordination, alternative, grounds, measures);
+                Group.quantile(index, .25), coordination, alternative, grounds, measures, parts(network));
+    }
+
+    private List<Finding.Part> parts(Findings.Network network) {
+        List<Finding.Part> parts = new ArrayList<>();
+        for (Findings.AddressNetwork part : network.byAddress())
+            parts.add(part(EvidenceKind.ADDRESSES, part.group().members()));
+        for (int[] acts : network.byActs())
+            parts.add(part(EvidenceKind.CONTENT, acts));
+        return List.copyOf(parts);
+    }
+
+    private Finding.Part part(EvidenceKind kind, int[] members) {
+        return new Finding.Part(kind, Arrays.stream(members).mapToObj(a -> material.accounts().ids()[a]).toList());
     }
 
     /// The finding of a small group that is closely tied.
@@ -70,7 +83,7 @@ final class FindingMaker {
                 ? Text.of("finding.title.marks", group.size())
                 : plain.title();
         return new Finding(0, title, plain.members(), plain.control(), plain.controlIndex(), plain.coordination(),
-                plain.alternative(), List.copyOf(grounds), plain.measures());
+                plain.alternative(), List.copyOf(grounds), plain.measures(), plain.parts());
     }
 
     /// Whether a group of addresses holds at least half of the network; else the whole network speaks for itself.

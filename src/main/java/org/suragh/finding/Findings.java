@@ -221,7 +221,7 @@ public final class Findings {
         List<Finding> numbered = new ArrayList<>();
         for (Finding f : ordered)
             numbered.add(new Finding(numbered.size() + 1, f.title(), f.members(), f.control(), f.controlIndex(),
-                    f.coordination(), f.alternative(), f.grounds(), f.measures()));
+                    f.coordination(), f.alternative(), f.grounds(), f.measures(), f.parts()));
         return List.copyOf(numbered);
     }
 

@@ -1,7 +1,9 @@
 package org.suragh.finding;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.suragh.evidence.AccountId;
 
@@ -18,6 +20,17 @@ import org.suragh.evidence.AccountId;
 /// @param stability mean co-assignment over seeds, 0 to 1
 /// @param alternative the innocent explanation that remains best
 /// @param reasons text keys of the reasons
+/// @param weights kind of evidence to its share of the index: log10 of a likelihood ratio against `alternative`; empty
+///     where nothing was weighed
 public record Member(AccountId account, @Nullable String handle, String role, Control control, double controlIndex,
         Coordination coordination, List<String> coordinationLayers, SortedSet<EvidenceKind> evidenceKinds,
-        double stability, Alternative alternative, List<String> reasons) {}
+        double stability, Alternative alternative, List<String> reasons, SortedMap<EvidenceKind, Double> weights) {
+
+    /// A member of whom nothing was weighed.
+    public Member(AccountId account, @Nullable String handle, String role, Control control, double controlIndex,
+            Coordination coordination, List<String> coordinationLayers, SortedSet<EvidenceKind> evidenceKinds,
+            double stability, Alternative alternative, List<String> reasons) {
+        this(account, handle, role, control, controlIndex, coordination, coordinationLayers, evidenceKinds, stability,
+                alternative, reasons, new TreeMap<>());
+    }
+}

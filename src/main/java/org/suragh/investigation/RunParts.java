@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.suragh.evidence.AccountId;
+import org.suragh.finding.EvidenceKind;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Ground;
 import org.suragh.finding.Member;
@@ -159,12 +160,24 @@ public final class RunParts {
             for (Ground ground : finding.grounds())
                 ground(out, ground);
             out.writeEndArray();
+            out.writeArrayFieldStart("parts");
+            for (Finding.Part part : finding.parts())
+                part(out, part);
+            out.writeEndArray();
             out.writeArrayFieldStart("members");
             for (Member member : finding.members())
                 member(out, member);
             out.writeEndArray();
             out.writeEndObject();
         }
+        out.writeEndArray();
+    }
+
+    private static void part(JsonGenerator out, Finding.Part part) throws IOException {
+        out.writeStartArray();
+        out.writeString(part.kind().id());
+        for (AccountId id : part.members())
+            account(out, id);
         out.writeEndArray();
     }
 
@@ -194,6 +207,10 @@ public final class RunParts {
         number(out, "stability", member.stability());
         out.writeStringField("alternative", member.alternative().id());
         texts(out, "reasons", member.reasons());
+        out.writeObjectFieldStart("weights");
+        for (Map.Entry<EvidenceKind, Double> weight : member.weights().entrySet())
+            number(out, weight.getKey().id(), weight.getValue());
+        out.writeEndObject();
         out.writeEndObject();
     }
 

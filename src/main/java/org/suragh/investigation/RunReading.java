@@ -107,7 +107,22 @@ final class RunReading {
         return new Finding(whole(object.get("number")), text(object.get("title")), List.copyOf(members),
                 Control.valueOf(name(object.get("control"))), number(object.get("control_index")),
                 Coordination.valueOf(name(object.get("coordination"))),
-                Alternative.valueOf(name(object.get("alternative"))), List.copyOf(grounds), measures);
+                Alternative.valueOf(name(object.get("alternative"))), List.copyOf(grounds), measures,
+                parts(object.get("parts")));
+    }
+
+    private List<Finding.Part> parts(@Nullable Object listed) throws SuraghException {
+        List<Finding.Part> parts = new ArrayList<>();
+        if (listed == null)
+            return List.of();
+        for (Object row : list(listed)) {
+            List<Object> cells = list(row);
+            List<AccountId> members = new ArrayList<>();
+            for (int i = 1; i + 1 < cells.size(); i += 2)
+                members.add(new AccountId(text(cells.get(i)), text(cells.get(i + 1))));
+            parts.add(new Finding.Part(EvidenceKind.valueOf(name(cells.getFirst())), List.copyOf(members)));
+        }
+        return List.copyOf(parts);
     }
 
     private Ground ground(Map<String, Object> object) throws SuraghException {
@@ -126,7 +141,15 @@ final class RunReading {
                 Control.valueOf(name(object.get("control"))), number(object.get("control_index")),
                 Coordination.valueOf(name(object.get("coordination"))), strings(object.get("layers")), kinds,
                 number(object.get("stability")), Alternative.valueOf(name(object.get("alternative"))),
-                strings(object.get("reasons")));
+                strings(object.get("reasons")), weights(object.get("weights")));
+    }
+
+    private SortedMap<EvidenceKind, Double> weights(@Nullable Object listed) throws SuraghException {
+        SortedMap<EvidenceKind, Double> weights = new TreeMap<>();
+        if (listed != null)
+            for (Map.Entry<String, Object> entry : map(listed).entrySet())
+                weights.put(EvidenceKind.valueOf(name(entry.getKey())), number(entry.getValue()));
+        return weights;
     }
 
     private String name(@Nullable Object id) throws SuraghException {

@@ -149,7 +149,7 @@ final class CaseReader {
         if (finding.members().size() > ASKED) {
             Finding part = new Finding(finding.number(), finding.title(), finding.members().subList(0, ASKED),
                     finding.control(), finding.controlIndex(), finding.coordination(), finding.alternative(),
-                    finding.grounds(), finding.measures());
+                    finding.grounds(), finding.measures(), finding.parts());
             List<EvidenceRecord> rows = Explainer.rows(file, part, ground, RECORDS + 1);
             if (rows.size() > RECORDS)
                 return rows;
