@@ -19,7 +19,8 @@ public final class Formats {
             Returns.ALL,
             List.of(new XlsxReader(), new LeaseTableReader(), new NatLogReader()),
             List.of(new TableReader(Table.POSTS), new TableReader(Table.LOGINS), new TableReader(Table.ACCOUNTS),
-                    new TableReader(null), new JsonTableReader(), new HtmlTableReader()))
+                    new TableReader(Table.FOLLOWS), new TableReader(null), new JsonTableReader(),
+                    new HtmlTableReader()))
             .<FormatReader>flatMap(List::stream).toList();
 
     /// The surest reader of a file; the first of equals.

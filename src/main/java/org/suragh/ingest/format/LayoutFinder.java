@@ -132,6 +132,8 @@ final class LayoutFinder {
         if (!account || ambiguous || table == Table.ACCOUNTS && !describes(columns)
                 && !(listed && said.containsValue(Field.ACCOUNT)))
             return null;
+        if (table == Table.FOLLOWS && !FollowRows.fits(names, columns, facts))
+            return null;
         Integer column = columns.get(Field.ACCOUNT);
         boolean handleIds = !owned && !(column == null && columns.containsKey(Field.USER))
                 && (column == null || facts.get(column).ids() < .5 && facts.get(column).handles() > .5);
@@ -263,7 +265,7 @@ final class LayoutFinder {
     }
 
     private void byContent(Table table, Map<Field, Integer> columns) {
-        if (table == Table.ACCOUNTS)
+        if (table == Table.ACCOUNTS || table == Table.FOLLOWS)
             return;
         if (table == Table.LOGINS && !columns.containsKey(Field.ADDRESS))
             only(columns, Field.ADDRESS, c -> facts.get(c).addresses() >= .9);

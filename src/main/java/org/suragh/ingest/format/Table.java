@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The three tables a delimited file can be, with the header words of each in the languages and exports we know.
+/// The four tables a delimited file can be, with the header words of each in the languages and exports we know.
 enum Table {
     /// One post a row.
     POSTS("csv-posts", """
@@ -75,7 +75,16 @@ enum Table {
             ZONE: timezoneoffset utcoffset
             EMAIL: email emailaddress mail ایمیل
             PHONE: phone phonenumber mobile mobilenumber فون فوننمبر موبائل موبائلنمبر
-            """, Set.of());
+            """, Set.of()),
+    /// One account that another follows a row.
+    FOLLOWS("csv-follows", """
+            ACCOUNT: followerid followeruserid followeraccountid follower followerscreenname followerusername sourceid
+              sourceuserid source فالوورآئیڈی فالوور پیروکارآئیڈی پیروکار
+            FOLLOWED: followedid followeduserid followedaccountid followingid followeeid friendid followed followee
+              following friend followedscreenname followedusername targetid targetuserid target فالوشدہآئیڈی فالوشدہ
+              فالوکیاگیا جسےفالوکیا
+            TIME: followedat followat followtime followdate timestamp createdat at date time فالوکاوقت وقت تاریخ
+            """, Set.of(Field.FOLLOWED));
 
     private final String id;
     private final Map<Field, List<String>> words = new EnumMap<>(Field.class);

@@ -47,6 +47,7 @@ final class TableImport {
         return switch (layout.table()) {
             case LOGINS -> new LoginRows(layout, whole, ids, options, sink);
             case ACCOUNTS -> new AccountRows(layout, whole, ids, options, sink);
+            case FOLLOWS -> new FollowRows(layout, whole, ids, options, sink);
             case POSTS -> new PostRows(layout, whole, ids, IdColumn.of(layout, Field.POST, null, source, progress),
                     options, sink);
         };
