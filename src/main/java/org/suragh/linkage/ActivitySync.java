@@ -1,5 +1,6 @@
 package org.suragh.linkage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -45,6 +46,27 @@ public final class ActivitySync {
         Arrays.setAll(weight, i -> Math.min(-Math.log10(kept.p()[i]), 12));
         return new LayerLinks(ID, kept, details(bins, linking, kept.pairs(), bin), weight,
                 Days.ofBuckets(bins, linking, kept.pairs(), bin), List.of(), chance);
+    }
+
+    /// How the number of common bins of a pair depends on the width of a bin. O(posts) for each width.
+    public static Sensitivity sensitivity(PostTable posts, int accounts, Settings settings, int a, int b) {
+        List<Sensitivity.Step> steps = new ArrayList<>();
+        for (int minutes : Sensitivity.MINUTES) {
+            Buckets bins = bins(posts, accounts, settings.count("activity-sync.min-posts"), 60_000L * minutes);
+            int most = settings.count("activity-sync.max-accounts");
+            boolean[] counted = new boolean[bins.size()];
+            for (int k = 0; k < counted.length; k++)
+                counted[k] = bins.size(k) <= most;
+            int together = 0;
+            for (int i = bins.bucketStart()[a]; i < bins.bucketStart()[a + 1]; i++) {
+                int bin = bins.bucket()[i];
+                if (counted[bin] && Arrays.binarySearch(bins.member(), bins.memberStart()[bin],
+                        bins.memberStart()[bin + 1], b) >= 0)
+                    together++;
+            }
+            steps.add(Sensitivity.Step.of(minutes, together, Null.of(bins, counted, _ -> "").expected(a, b)));
+        }
+        return new Sensitivity(ID, List.copyOf(steps));
     }
 
     private static Buckets bins(PostTable posts, int accounts, int minPosts, long bin) {

@@ -1,7 +1,6 @@
 package org.suragh.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.suragh.base.Progress;
@@ -29,51 +28,32 @@ public final class CoAction {
         List<SetAside> setAside = new ArrayList<>();
         boolean[] links = links(trace, acts, window, objects, settings, setAside);
         double together = together(acts, window);
-        Null chance = Null.permutation(degrees(acts), together, together / 2);
-        PairTest test = PairTest.of(chance, settings.decimal("acts.alpha"), 2,
-                screen -> WindowPairs.events(acts, window, links, screen, progress));
-        if (trace.jittered()) {
-            double limit = settings.decimal("acts.jitter-alpha");
-            double[] expected = Jitter.expected(acts, test.pairs(), window, settings.millis("acts.jitter"));
-            PairTest first = test;
-            test = first.only(i -> Chance.poissonTail((int) first.pairs().value()[i], expected[i]) <= limit);
-        }
-        int least = settings.count("acts.min-values");
-        WindowPairs.Details seen = WindowPairs.details(acts, window, 0, links, test.pairs());
-        PairTest kept = test.only(i -> seen.values()[i] >= least);
-        WindowPairs.Details details = WindowPairs.details(acts, window, 0, links, kept.pairs());
-        double[] weight = new double[kept.pairs().size()];
-        Arrays.setAll(weight, i -> Math.min(-Math.log10(kept.p()[i]), 12));
-        return new LayerLinks(trace.id(), kept, details, weight, Days.ofWindow(acts, window, links, kept.pairs()),
-                List.copyOf(setAside), chance);
+        Null chance = Null.permutation(Windows.degrees(acts), together, together / 2);
+        ActLayer.Plan plan = new ActLayer.Plan(trace.id(), window, settings.decimal("acts.alpha"), 2,
+                settings.count("acts.min-values"), trace.jittered() ? ActLayer.Fine.of(settings) : null);
+        return ActLayer.of(plan, acts, links, chance, setAside, progress);
+    }
+
+    /// How the count of a pair in the layer depends on the window; an account with too few acts has none. O(acts) for
+    /// each width.
+    public static Sensitivity sensitivity(Trace trace, ObjectActs objects, Settings settings, int a, int b) {
+        Acts acts = taking(objects.of(trace), settings.count("acts.min-acts"));
+        return Sensitivity.of(trace.id(), acts, Windows.degrees(acts), true,
+                window -> links(trace, acts, window, objects, settings, new ArrayList<>()), new int[]{a, b});
     }
 
     private static Acts taking(Acts acts, int least) {
-        int[] count = degrees(acts);
+        int[] count = Windows.degrees(acts);
         boolean[] takesPart = new boolean[acts.accounts()];
         for (int a = 0; a < count.length; a++)
             takesPart[a] = count[a] >= least;
         return acts.only(takesPart);
     }
 
-    private static int[] degrees(Acts acts) {
-        int[] count = new int[acts.accounts()];
-        for (int account : acts.account())
-            count[account]++;
-        return count;
-    }
-
-    /// Twice the event pairs within the window, those of one account included. O(n).
     private static double together(Acts acts, long window) {
         double all = 0;
-        for (int v = 0; v < acts.values(); v++) {
-            int from = acts.valueStart()[v];
-            for (int i = from; i < acts.valueStart()[v + 1]; i++) {
-                while (acts.at()[i] - acts.at()[from] > window)
-                    from++;
-                all += 2.0 * (i - from);
-            }
-        }
+        for (int v = 0; v < acts.values(); v++)
+            all += Windows.together(acts, v, window);
         return all;
     }
 
@@ -86,7 +66,7 @@ public final class CoAction {
                 : acts.accounts();
         boolean[] links = new boolean[acts.values()];
         for (int v = 0; v < links.length; v++) {
-            boolean crowded = crowded(acts, v, window, most);
+            boolean crowded = Windows.crowded(acts, v, window, most);
             links[v] = users[v] >= 2 && !crowded && users[v] <= usual;
             if (crowded || users[v] > usual)
                 setAside.add(new SetAside(trace.id(), objects.name(trace, v), "", users[v],
@@ -95,16 +75,5 @@ public final class CoAction {
         }
         setAside.sort(Comparator.comparing(SetAside::value));
         return links;
-    }
-
-    private static boolean crowded(Acts acts, int value, long window, int most) {
-        int from = acts.valueStart()[value];
-        for (int i = from; i < acts.valueStart()[value + 1]; i++) {
-            while (acts.at()[i] - acts.at()[from] > window)
-                from++;
-            if (i - from >= most)
-                return true;
-        }
-        return false;
     }
 }

@@ -1,7 +1,6 @@
 package org.suragh.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.suragh.base.Progress;
@@ -25,10 +24,25 @@ public final class CoTweet {
     /// Builds the layer.
     public static LayerLinks of(PostTable posts, Acts texts, Settings settings, Progress progress) {
         long window = settings.millis("co-tweet.window");
+        List<SetAside> setAside = new ArrayList<>();
+        boolean[] links = links(posts, texts, settings, setAside);
+        double together = 0;
+        double different = 0;
+        for (int v = 0; v < links.length; v++)
+            if (links[v]) {
+                together += Windows.together(texts, v, window);
+                different += Windows.different(texts, v, window);
+            }
+        Null chance = Null.permutation(posts.eligible(), together, different);
+        ActLayer.Plan plan = new ActLayer.Plan(ID, window, settings.decimal("co-tweet.alpha"), 1,
+                settings.count("co-tweet.min-values"), null);
+        return ActLayer.of(plan, texts, links, chance, setAside, progress);
+    }
+
+    private static boolean[] links(PostTable posts, Acts texts, Settings settings, List<SetAside> setAside) {
         int most = settings.count("co-tweet.max-accounts");
         int[] users = texts.accountsOfValues();
         boolean[] links = new boolean[texts.values()];
-        List<SetAside> setAside = new ArrayList<>();
         for (int v = 0; v < links.length; v++) {
             links[v] = users[v] >= 2 && users[v] <= most;
             if (users[v] > most)
@@ -36,37 +50,12 @@ public final class CoTweet {
                         texts.valueStart()[v + 1] - texts.valueStart()[v], "linkage.set-aside.common-text"));
         }
         setAside.sort(Comparator.comparing(SetAside::value));
-        double[] together = together(texts, window, links);
-        Null chance = Null.permutation(posts.eligible(), together[0], together[1]);
-        PairTest test = PairTest.of(chance, settings.decimal("co-tweet.alpha"), 1,
-                screen -> WindowPairs.events(texts, window, links, screen, progress));
-        WindowPairs.Details details = WindowPairs.details(texts, window, 0, links, test.pairs());
-        int least = settings.count("co-tweet.min-values");
-        PairTest kept = test.only(i -> details.values()[i] >= least);
-        WindowPairs.Details keptDetails = WindowPairs.details(texts, window, 0, links, kept.pairs());
-        double[] weight = new double[kept.pairs().size()];
-        Arrays.setAll(weight, i -> Math.min(-Math.log10(kept.p()[i]), 12));
-        return new LayerLinks(ID, kept, keptDetails, weight, Days.ofWindow(texts, window, links, kept.pairs()),
-                List.copyOf(setAside), chance);
+        return links;
     }
 
-    /// Twice the event pairs within the window, and the event pairs of two different accounts.
-    private static double[] together(Acts acts, long window, boolean[] links) {
-        double all = 0;
-        double different = 0;
-        for (int v = 0; v < acts.values(); v++) {
-            if (!links[v])
-                continue;
-            int from = acts.valueStart()[v];
-            for (int i = from; i < acts.valueStart()[v + 1]; i++) {
-                while (acts.at()[i] - acts.at()[from] > window)
-                    from++;
-                all += 2.0 * (i - from);
-                for (int j = from; j < i; j++)
-                    if (acts.account()[j] != acts.account()[i])
-                        different++;
-            }
-        }
-        return new double[]{all, different};
+    /// How the count of a pair in the layer depends on the window. O(acts) for each width.
+    public static Sensitivity sensitivity(PostTable posts, Acts texts, Settings settings, int a, int b) {
+        boolean[] links = links(posts, texts, settings, new ArrayList<>());
+        return Sensitivity.of(ID, texts, posts.eligible(), false, _ -> links, new int[]{a, b});
     }
 }

@@ -50,7 +50,11 @@ public record PairTest(Pairs pairs, double[] expected, double[] p, double[] q, d
 
     /// The same with only the pairs that the predicate on their place keeps; the chance line stays.
     PairTest only(java.util.function.IntPredicate keep) {
-        int[] kept = IntStream.range(0, pairs.size()).filter(keep).toArray();
+        return at(IntStream.range(0, pairs.size()).filter(keep).toArray());
+    }
+
+    /// The pairs at these places, ascending; the chance line stays.
+    PairTest at(int[] kept) {
         return new PairTest(pairs.at(kept), at(expected, kept), at(p, kept), at(q, kept), chance);
     }
 

@@ -1,6 +1,7 @@
 package org.suragh.linkage;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.suragh.base.Progress;
 import org.suragh.signal.Acts;
 
@@ -133,7 +134,16 @@ public final class WindowPairs {
     /// @param close event pairs within the narrower window
     /// @param first first instant of any of them, epoch milliseconds
     /// @param last last instant
-    public record Details(int[] values, int[] events, int[] close, long[] first, long[] last) {}
+    public record Details(int[] values, int[] events, int[] close, long[] first, long[] last) {
+        /// Those at these places.
+        Details at(int[] places) {
+            return new Details(IntStream.of(places).map(i -> values[i]).toArray(),
+                    IntStream.of(places).map(i -> events[i]).toArray(),
+                    IntStream.of(places).map(i -> close[i]).toArray(),
+                    IntStream.of(places).mapToLong(i -> first[i]).toArray(),
+                    IntStream.of(places).mapToLong(i -> last[i]).toArray());
+        }
+    }
 
     /// The details of pairs that are sorted by (a, b).
     ///
