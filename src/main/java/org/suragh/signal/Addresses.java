@@ -19,6 +19,7 @@ public final class Addresses {
     private final IpAddress[] address;
     private final AddressClass[] classes;
     private final String[] blocks;
+    private final int[] networks;
     private final int[] accountsOf;
     private final int prefix;
     private final int widely;
@@ -32,7 +33,9 @@ public final class Addresses {
         this.address = new IpAddress[n];
         this.classes = new AddressClass[n];
         this.blocks = new String[n];
+        this.networks = new int[n];
         this.accountsOf = acts.accountsOfValues();
+        AccessNetworks numbers = new AccessNetworks(classifier.lists());
         int lines = settings.count("shared-ip.single-line-accounts");
         for (int e = 0; e < n; e++) {
             address[e] = logins.address(firstRank[e]);
@@ -40,8 +43,10 @@ public final class Addresses {
                     acts.valueStart()[e], acts.valueStart()[e + 1]);
             boolean crowd = known.addressClass() == AddressClass.SINGLE_LINE && accountsOf[e] > lines;
             classes[e] = crowd ? AddressClass.UNKNOWN : known.addressClass();
-            String note = known.entry() == null || known.entry().note() == null ? "" : known.entry().note();
-            blocks[e] = known.addressClass().id() + '\n' + note;
+            blocks[e] = numbers.block(known);
+            int first = acts.valueStart()[e];
+            networks[e] = numbers.of(known, prefixStart(address[e]), prefixEnd(address[e]),
+                    first < acts.size() ? acts.at()[first] : 0);
         }
     }
 
@@ -160,6 +165,11 @@ public final class Addresses {
     /// What the null model conditions on: class and provider as the lists state them.
     public String block(int entity) {
         return blocks[entity];
+    }
+
+    /// Number of the network that runs it, 0 and up, see [AccessNetworks]. Equal numbers, one network.
+    public int network(int entity) {
+        return networks[entity];
     }
 
     /// Whether more accounts of the case used it than the setting `shared-ip.widely-shared` allows (R-AN-05).

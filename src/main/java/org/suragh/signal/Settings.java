@@ -59,6 +59,7 @@ public final class Settings {
             new Setting("creation-cohort.score", Kind.DECIMAL, "2"),
             new Setting("creation-cohort.window", Kind.TIME, "3d"),
             new Setting("fast-retweet.window", Kind.TIME, "10s"),
+            new Setting("hand-over.gap", Kind.TIME, "30m"),
             new Setting("hashtag-sequence.min-tags", Kind.COUNT, "3"),
             new Setting("hashtag-sequence.window", Kind.TIME, "24h"),
             new Setting("hashtag-time.max-share", Kind.DECIMAL, "0.05"),
