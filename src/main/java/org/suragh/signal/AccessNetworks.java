@@ -26,7 +26,8 @@ final class AccessNetworks {
 
     /// Class and provider as the lists state them, the same text the same object.
     String block(AddressClassifier.Known known) {
-        String text = known.addressClass().id() + '\n' + (provider(known.entry()) == null ? "" : known.entry().note());
+        String provider = provider(known.entry());
+        String text = known.addressClass().id() + '\n' + (provider == null ? "" : provider);
         return texts.computeIfAbsent(text, same -> same);
     }
 
