@@ -13,14 +13,16 @@ import org.suragh.signal.Addresses;
 ///
 /// For account i over its buckets B_i, with s_b members of the group and n_b accounts in bucket b: closure is the share
 /// of B_i with s_b ≥ 2, exclusivity the mean of (s_b - 1)/(n_b - 1) over those, and their product
-/// `cwt = (1/|B_i|) Σ (s_b - 1)/(n_b - 1)`. Only telling addresses count above the line
-/// ([Addresses#telling]); every bucket counts below it. Cost: the members' buckets. All arrays are beside the members.
+/// `cwt = (1/|B_i|) Σ (s_b - 1)/(n_b - 1)`. Only addresses of kinds that tell something count above
+/// the line ([Addresses#telling]), widely shared ones in buckets of `shared-ip.widely-shared-bucket` accounts or fewer; every bucket counts below it. Cost: the members' buckets. All arrays are beside the members.
 ///
 /// @param cwt closure x exclusivity, mean of the 6 h and the 7 d form
 /// @param cwtLong the 7 d form alone: what an account does not spend elsewhere, however rarely it logs in
 /// @param closure share of buckets of 7 d at the group's addresses
 /// @param exclusivity mean exclusivity there
 /// @param withoutStrongest `cwt` when the group's strongest address is left out above the line
+/// @param home the part of `cwt` at addresses that a list calls homes, however many use them
+/// @param wide the part of `cwt` at widely shared addresses, in buckets of few enough accounts
 /// @param days distinct UTC days on which the account met another member
 /// @param addresses distinct addresses at which it met one, within 7 d
 /// @param met other members met within one bucket of 6 h
@@ -32,7 +34,7 @@ import org.suragh.signal.Addresses;
 ///     address left out: far below 1 a cap shows
 /// @param typical the most common number of members an address and day
 public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, double[] exclusivity,
-        double[] withoutStrongest,
+        double[] withoutStrongest, double[] home, double[] wide,
         int[] days, int[] addresses, int[] met, int[] pool, double[] strength, double effective, int[] logins,
         double dayRatio,
         int typical) {
@@ -50,6 +52,7 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
         private final Buckets quick;
         private final Buckets slow;
         private final long width;
+        private final int wide;
         private final Map<Integer, Integer> inQuick = new HashMap<>();
         private final Map<Integer, Integer> inSlow = new HashMap<>();
 
@@ -59,6 +62,7 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
             this.quick = material.sharedIp().shortBuckets();
             this.slow = material.sharedIp().longBuckets();
             this.width = material.settings().millis("shared-ip.short-window");
+            this.wide = material.settings().count("shared-ip.widely-shared-bucket");
             for (int a : members) {
                 count(quick, a, inQuick);
                 count(slow, a, inSlow);
@@ -74,7 +78,7 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
             TreeMap<Integer, Double> meetings = new TreeMap<>();
             Map<Integer, Integer> together = new TreeMap<>(inSlow);
             together.forEach((b, s) -> {
-                if (s >= 2 && addresses.telling(slow.value()[b]))
+                if (s >= 2 && counts(slow, b))
                     meetings.merge(slow.value()[b], s * (s - 1.0) / Math.max(1, slow.size(b) - 1), Double::sum);
             });
             int[] pool = meetings.keySet().stream().sorted((x, y) -> {
@@ -87,12 +91,12 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
             for (double p : strength)
                 entropy -= p * Math.log(p);
             int n = members.length;
-            double[][] own = new double[5][n];
+            double[][] own = new double[7][n];
             int[][] counts = new int[4][n];
             for (int k = 0; k < n; k++)
                 account(k, pool.length == 0 ? -1 : pool[0], own, counts);
             double[] cap = cap(pool.length == 0 ? -1 : pool[0]);
-            return new AddressFigures(own[0], own[4], own[1], own[2], own[3], counts[0], counts[1], counts[3], pool,
+            return new AddressFigures(own[0], own[4], own[1], own[2], own[3], own[5], own[6], counts[0], counts[1], counts[3], pool,
                     strength,
                     pool.length == 0 ? 0 : Math.exp(entropy), counts[2], cap[0], (int) cap[1]);
         }
@@ -106,11 +110,13 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
             own[1][k] = slowSum[1];
             own[2][k] = slowSum[1] == 0 ? 0 : slowSum[0] / slowSum[1];
             own[3][k] = (quickSum[2] + slowSum[2]) / 2;
+            own[5][k] = (quickSum[3] + slowSum[3]) / 2;
+            own[6][k] = (quickSum[4] + slowSum[4]) / 2;
             Set<Integer> days = new HashSet<>();
             Set<Integer> met = new HashSet<>();
             for (int i = quick.bucketStart()[a]; i < quick.bucketStart()[a + 1]; i++) {
                 int b = quick.bucket()[i];
-                if (inQuick.getOrDefault(b, 0) >= 2 && addresses.telling(quick.value()[b])) {
+                if (inQuick.getOrDefault(b, 0) >= 2 && counts(quick, b)) {
                     days.add(day(b));
                     for (int m = quick.memberStart()[b]; m < quick.memberStart()[b + 1]; m++)
                         if (Arrays.binarySearch(members, quick.member()[m]) >= 0)
@@ -122,26 +128,37 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
             Set<Integer> places = new HashSet<>();
             for (int i = slow.bucketStart()[a]; i < slow.bucketStart()[a + 1]; i++) {
                 int b = slow.bucket()[i];
-                if (inSlow.getOrDefault(b, 0) >= 2 && addresses.telling(slow.value()[b]))
+                if (inSlow.getOrDefault(b, 0) >= 2 && counts(slow, b))
                     places.add(slow.value()[b]);
             }
             counts[1][k] = places.size();
             counts[2][k] = quick.degree(a);
         }
 
-        /// Product, closure, and product without the strongest address.
+        /// Whether meetings in a bucket count: its address is of a kind that tells something, and few enough were there.
+        private boolean counts(Buckets buckets, int b) {
+            int entity = buckets.value()[b];
+            return addresses.telling(entity)
+                    || addresses.crowded(entity) && buckets.size(b) <= wide;
+        }
+
+        /// Product, closure, product without the strongest address, at listed homes, and at widely shared addresses.
         private double[] sums(Buckets buckets, int a, Map<Integer, Integer> inGroup, int strongest) {
-            double[] sums = new double[3];
+            double[] sums = new double[5];
             for (int i = buckets.bucketStart()[a]; i < buckets.bucketStart()[a + 1]; i++) {
                 int b = buckets.bucket()[i];
                 int s = inGroup.getOrDefault(b, 0);
-                if (s < 2 || !addresses.telling(buckets.value()[b]))
+                if (s < 2 || !counts(buckets, b))
                     continue;
                 double share = (s - 1.0) / (buckets.size(b) - 1.0);
                 sums[0] += share;
                 sums[1]++;
                 if (buckets.value()[b] != strongest)
                     sums[2] += share;
+                if (addresses.home(buckets.value()[b]))
+                    sums[3] += share;
+                if (addresses.widelyShared(buckets.value()[b]))
+                    sums[4] += share;
             }
             int all = Math.max(1, buckets.degree(a));
             for (int i = 0; i < sums.length; i++)
@@ -156,7 +173,7 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
             for (int a : members)
                 for (int i = quick.bucketStart()[a]; i < quick.bucketStart()[a + 1]; i++) {
                     int b = quick.bucket()[i];
-                    if (addresses.telling(quick.value()[b]) && quick.value()[b] != strongest)
+                    if (counts(quick, b) && quick.value()[b] != strongest)
                         present.computeIfAbsent((long) quick.value()[b] << 32 | day(b), _ -> new HashSet<>()).add(a);
                 }
             double n = 0;

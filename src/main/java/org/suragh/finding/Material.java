@@ -22,9 +22,11 @@ import org.suragh.signal.SharedMark;
 /// @param sync the layer of common minutes
 /// @param acts the layers of acts on one object
 /// @param marks marks that several accounts state
+/// @param listed whether any list of addresses was loaded
 /// @param settings the settings
 public record Material(AccountColumns accounts, SharedIp sharedIp, PostTable posts, Acts texts, int[] users,
-        LayerLinks coTweet, LayerLinks sync, List<LayerLinks> acts, List<SharedMark> marks, Settings settings) {
+        LayerLinks coTweet, LayerLinks sync, List<LayerLinks> acts, List<SharedMark> marks, boolean listed,
+        Settings settings) {
     /// All layers of what accounts did, in order of their ids.
     List<LayerLinks> actLayers() {
         List<LayerLinks> layers = new ArrayList<>(acts);

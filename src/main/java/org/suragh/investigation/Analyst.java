@@ -52,6 +52,30 @@ public final class Analyst {
         Settings all = Settings.of(settings);
         CaseInfo info = readOnly.info();
         AddressClassifier classifier = AddressClassifier.of(readOnly.addressLists(), info.reservedOrdinary());
+        Columns columns = columns(readOnly, all, progress);
+        Results results = results(columns, classifier, all, progress);
+        Exhibit.Counts totals = Exhibit.Counts.NONE;
+        List<Exhibit> exhibits = readOnly.exhibits();
+        for (Exhibit exhibit : exhibits)
+            totals = totals.plus(exhibit.counts());
+        SortedMap<String, String> manifest = Manifest.of(info, exhibits, totals, classifier, all);
+        Analysis analysis = new Analysis(0, "", manifest, results.findings(), results.links(), results.setAside(),
+                totals, results.chance());
+        return numbered(analysis, 0, RunParts.digest(RunParts.of(analysis)));
+    }
+
+    /// What the findings of a case are made of: layers and figures, before anything is grouped or judged.
+    ///
+    /// @param settings `LAYER.NAME` to value where they differ from the defaults
+    public static Material material(CaseFile readOnly, SortedMap<String, String> settings, Progress progress)
+            throws SuraghException {
+        Settings all = Settings.of(settings);
+        AddressClassifier classifier = AddressClassifier.of(readOnly.addressLists(),
+                readOnly.info().reservedOrdinary());
+        return material(columns(readOnly, all, progress), classifier, all, progress);
+    }
+
+    private static Columns columns(CaseFile readOnly, Settings all, Progress progress) throws SuraghException {
         AccountColumns accounts = readOnly.accountColumns();
         LoginColumns logins = readOnly.loginColumns(accounts, progress);
         PostTable.Builder posts = new PostTable.Builder(accounts.size(), all);
@@ -64,17 +88,7 @@ public final class Analyst {
         int[] holders = leases.size() == 0
                 ? new int[0]
                 : Leases.of(leases, all.millis("lease.skew")).holders(logins);
-        Columns columns = new Columns(accounts, logins, holders, posts.build(), objects.build(),
-                Marks.of(readOnly, accounts));
-        Results results = results(columns, classifier, all, progress);
-        Exhibit.Counts totals = Exhibit.Counts.NONE;
-        List<Exhibit> exhibits = readOnly.exhibits();
-        for (Exhibit exhibit : exhibits)
-            totals = totals.plus(exhibit.counts());
-        SortedMap<String, String> manifest = Manifest.of(info, exhibits, totals, classifier, all);
-        Analysis analysis = new Analysis(0, "", manifest, results.findings(), results.links(), results.setAside(),
-                totals, results.chance());
-        return numbered(analysis, 0, RunParts.digest(RunParts.of(analysis)));
+        return new Columns(accounts, logins, holders, posts.build(), objects.build(), Marks.of(readOnly, accounts));
     }
 
     /// What the analysis walks over.
@@ -88,8 +102,8 @@ public final class Analyst {
     record Results(List<Finding> findings, List<Link> links, List<SetAside> setAside,
             SortedMap<String, Double> chance) {}
 
-    /// From columns to results; knows no case.
-    static Results results(Columns columns, AddressClassifier classifier, Settings settings, Progress progress) {
+    private static Material material(Columns columns, AddressClassifier classifier, Settings settings,
+            Progress progress) {
         int n = columns.accounts().size();
         progress.checkpoint("investigation.stage.addresses", 0, 0);
         Addresses addresses = Addresses.of(columns.logins(), columns.holders(), n, classifier, settings);
@@ -100,16 +114,22 @@ public final class Analyst {
         List<LayerLinks> acts = new ArrayList<>();
         for (Trace trace : Trace.values())
             acts.add(CoAction.of(trace, columns.objects(), settings, progress));
-        Material material = new Material(columns.accounts(), sharedIp, columns.posts(), texts,
-                texts.accountsOfValues(), coTweet, sync, List.copyOf(acts), columns.marks(), settings);
+        return new Material(columns.accounts(), sharedIp, columns.posts(), texts, texts.accountsOfValues(), coTweet,
+                sync, List.copyOf(acts), columns.marks(), classifier.lists().size() > 0, settings);
+    }
+
+    /// From columns to results; knows no case.
+    static Results results(Columns columns, AddressClassifier classifier, Settings settings, Progress progress) {
+        Material material = material(columns, classifier, settings, progress);
         Consensus.Plan plan = new Consensus.Plan(settings.decimal("network.gamma"), settings.count("network.runs"),
                 settings.count("network.seed"), settings.decimal("network.agreement"));
         List<Finding> findings = Findings.of(material, plan, progress);
         List<Link> links = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
         SortedMap<String, Double> chance = new TreeMap<>();
-        List<LayerLinks> layers = new ArrayList<>(List.of(sync, coTweet, sharedIp.layer()));
-        layers.addAll(acts);
+        List<LayerLinks> layers = new ArrayList<>(
+                List.of(material.sync(), material.coTweet(), material.sharedIp().layer()));
+        layers.addAll(material.acts());
         layers.sort(Comparator.comparing(LayerLinks::layer));
         for (LayerLinks layer : layers) {
             links.addAll(layer.links(columns.accounts()));

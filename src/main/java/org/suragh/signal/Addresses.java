@@ -187,10 +187,24 @@ public final class Addresses {
 
     /// Whether it may count for control: not widely shared and of no class that strangers share.
     public boolean telling(int entity) {
-        return !widelyShared(entity) && switch (classes[entity]) {
+        return !widelyShared(entity) && tells(entity);
+    }
+
+    /// Whether it would be telling if it were not widely shared.
+    public boolean crowded(int entity) {
+        return widelyShared(entity) && tells(entity);
+    }
+
+    private boolean tells(int entity) {
+        return switch (classes[entity]) {
             case RESERVED, CARRIER_NAT, MOBILE, VPN, TOR, INSTITUTION -> false;
             case HOSTING, OPEN_PROXY, SINGLE_LINE, UNKNOWN -> true;
         };
+    }
+
+    /// Whether a list calls it a home line, however many accounts of the case use it.
+    public boolean home(int entity) {
+        return blocks[entity].startsWith(AddressClass.SINGLE_LINE.id());
     }
 
     /// The address as text, an IPv6 prefix as `2001:db8:1:2::/64`.

@@ -89,6 +89,6 @@ final class MadeUpLogins {
         Acts texts = Acts.ofTexts(posts, accounts);
         SharedIp sharedIp = SharedIp.of(addresses, settings, Progress.NONE);
         return new Material(new AccountColumns(ids, new String[accounts], new long[accounts]), sharedIp, posts, texts,
-                texts.accountsOfValues(), sharedIp.layer(), sharedIp.layer(), List.of(), List.of(), settings);
+                texts.accountsOfValues(), sharedIp.layer(), sharedIp.layer(), List.of(), List.of(), false, settings);
     }
 }
