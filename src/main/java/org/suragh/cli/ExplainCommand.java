@@ -25,7 +25,6 @@ import picocli.CommandLine.Parameters;
 /// `suragh explain`: every record behind an account, or behind the link of two, with the raw text of each.
 @Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
-    private static final int MANY = 50;
     private final Terminal terminal;
 
     @Mixin
@@ -50,12 +49,12 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws SuraghException {
         try (CaseFile readOnly = CaseFile.openReadOnly(Objects.requireNonNull(file))) {
             Analysis analysis = Steps.latest(readOnly);
-            AccountId first = find(readOnly, account);
+            AccountId first = Named.account(readOnly, account);
             if (second == null) {
                 Explainer.AccountCard card = Explainer.account(readOnly, analysis, first);
                 print(readOnly, card.statements(), card.records());
             } else {
-                AccountId other = find(readOnly, second);
+                AccountId other = Named.account(readOnly, second);
                 if (first.equals(other))
                     throw new SuraghException("cli.problem.same-account", first.toString());
                 Explainer.PairCard card = Explainer.pair(readOnly, analysis, first, other);
@@ -63,29 +62,6 @@ final class ExplainCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    /// The account that a person names by id, `platform:id` or handle.
-    private static AccountId find(CaseFile readOnly, String said) throws SuraghException {
-        String bare = said.startsWith("@") ? said.substring(1) : said;
-        int colon = bare.indexOf(':');
-        List<AccountId> byId = new ArrayList<>();
-        List<AccountId> byHandle = new ArrayList<>();
-        for (CaseFile.AccountSummary summary : readOnly.findAccounts(colon < 0 ? bare : bare.substring(colon + 1),
-                10_000)) {
-            AccountId id = summary.id();
-            if (id.toString().equals(bare) || id.value().equals(bare))
-                byId.add(id);
-            else if (bare.equalsIgnoreCase(summary.handle()))
-                byHandle.add(id);
-        }
-        List<AccountId> found = byId.isEmpty() ? byHandle : byId;
-        if (found.isEmpty())
-            throw new SuraghException("cli.problem.no-account", said);
-        if (found.size() > 1)
-            throw new SuraghException("cli.problem.accounts", said,
-                    String.join(", ", found.stream().limit(MANY).map(AccountId::toString).toList()));
-        return found.getFirst();
     }
 
     private void print(CaseFile readOnly, List<String> statements, List<EvidenceRecord> records)

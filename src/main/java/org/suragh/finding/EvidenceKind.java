@@ -15,7 +15,9 @@ public enum EvidenceKind {
     /// Same device.
     DEVICE,
     /// Same followed accounts.
-    FOLLOW;
+    FOLLOW,
+    /// No evidence: what a person decided. A statement may be of this kind, an account is never supported by it.
+    PERSON;
 
     /// The stable id used in files.
     public String id() {

@@ -116,7 +116,7 @@ final class FindingMaker {
     }
 
     /// The highest that at least half of the core members reach; of all members where there is no core.
-    private static Control control(List<Member> members) {
+    static Control control(List<Member> members) {
         List<Member> core = members.stream().filter(m -> m.role().equals("core")).toList();
         List<Member> counted = core.isEmpty() ? members : core;
         for (Control control : List.of(Control.SUPPORTED, Control.OPEN)) {

@@ -26,9 +26,11 @@ public final class Findings {
     private final Material material;
     private final Judge judge;
     private final Group.Maker maker;
+    private final Constraints persons;
 
-    private Findings(Material material) {
+    private Findings(Material material, List<Verdict> verdicts) {
         this.material = material;
+        this.persons = new Constraints(verdicts, material);
         this.judge = new Judge(material.settings());
         this.maker = new Group.Maker(material);
     }
@@ -36,8 +38,10 @@ public final class Findings {
     /// The findings of a case.
     ///
     /// @param plan how groups and the consensus are made
-    public static List<Finding> of(Material material, Consensus.Plan plan, Progress progress) {
-        Findings work = new Findings(material);
+    /// @param verdicts what persons decided, in the order in which they did, see [Constraints]
+    public static List<Finding> of(Material material, Consensus.Plan plan, List<Verdict> verdicts,
+            Progress progress) {
+        Findings work = new Findings(material, verdicts);
         List<AddressNetwork> byAddress = work.addressNetworks(plan, progress);
         List<int[]> byActs = work.actNetworks();
         return work.findings(byAddress, byActs, progress);
@@ -183,14 +187,17 @@ public final class Findings {
         int done = 0;
         for (Network network : networks.values()) {
             progress.checkpoint("finding.stage.judge", done++, networks.size());
-            Finding finding = finder.of(network);
+            Network allowed = persons.apart(network, judge, maker);
+            if (allowed.members().length < 2)
+                continue;
+            Finding finding = finder.of(allowed);
             if (shown(finding))
                 findings.add(finding);
         }
         Ties ties = new Ties(material);
         for (int[] members : ties.groups(findings))
-            findings.add(finder.tied(ties, maker.of(members)));
-        return numbered(findings);
+            findings.add(finder.tied(ties, maker.of(persons.kept(members))));
+        return numbered(persons.applied(findings));
     }
 
     /// The groups of one network.

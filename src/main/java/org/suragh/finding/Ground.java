@@ -20,7 +20,7 @@ public record Ground(String key, boolean inFavour, EvidenceKind kind, String lay
     /// A question to the case that gives the rows: the members' records of this kind with one of these values.
     ///
     /// @param record `login` (values are addresses, IPv6 as /64 prefix text), `post` (values are post ids),
-    ///     `account` (no values: the members' account records)
+    ///     `account` (no values: the members' account records), `place` (values are `exhibit:line` of cited records)
     /// @param values what to look for; empty for all of the members' records of that kind
     public record Rows(String record, List<String> values) {}
 }

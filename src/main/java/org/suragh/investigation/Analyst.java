@@ -20,6 +20,7 @@ import org.suragh.evidence.LoginColumns;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Findings;
 import org.suragh.finding.Material;
+import org.suragh.finding.Verdict;
 import org.suragh.linkage.ActivitySync;
 import org.suragh.linkage.CoAction;
 import org.suragh.linkage.CoTweet;
@@ -49,16 +50,23 @@ public final class Analyst {
     /// @param settings `LAYER.NAME` to value where they differ from the defaults
     public static Analysis analyse(CaseFile readOnly, SortedMap<String, String> settings, Progress progress)
             throws SuraghException {
+        return analyse(readOnly, settings, Verdicts.standing(readOnly), progress);
+    }
+
+    /// Analyses a case with given verdicts of persons in place of those that stand; writes nothing.
+    static Analysis analyse(CaseFile readOnly, SortedMap<String, String> settings, List<Verdict> verdicts,
+            Progress progress) throws SuraghException {
         Settings all = Settings.of(settings);
         CaseInfo info = readOnly.info();
         AddressClassifier classifier = AddressClassifier.of(readOnly.addressLists(), info.reservedOrdinary());
         Columns columns = columns(readOnly, all, progress);
-        Results results = results(columns, classifier, all, progress);
+        Results results = results(columns, classifier, all, verdicts, progress);
         Exhibit.Counts totals = Exhibit.Counts.NONE;
         List<Exhibit> exhibits = readOnly.exhibits();
         for (Exhibit exhibit : exhibits)
             totals = totals.plus(exhibit.counts());
         SortedMap<String, String> manifest = Manifest.of(info, exhibits, totals, classifier, all);
+        manifest.putAll(Verdicts.manifest(verdicts));
         Analysis analysis = new Analysis(0, "", manifest, results.findings(), results.links(), results.setAside(),
                 totals, results.chance());
         return numbered(analysis, 0, RunParts.digest(RunParts.of(analysis)));
@@ -119,11 +127,12 @@ public final class Analyst {
     }
 
     /// From columns to results; knows no case.
-    static Results results(Columns columns, AddressClassifier classifier, Settings settings, Progress progress) {
+    static Results results(Columns columns, AddressClassifier classifier, Settings settings, List<Verdict> verdicts,
+            Progress progress) {
         Material material = material(columns, classifier, settings, progress);
         Consensus.Plan plan = new Consensus.Plan(settings.decimal("network.gamma"), settings.count("network.runs"),
                 settings.count("network.seed"), settings.decimal("network.agreement"));
-        List<Finding> findings = Findings.of(material, plan, progress);
+        List<Finding> findings = Findings.of(material, plan, verdicts, progress);
         List<Link> links = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
         SortedMap<String, Double> chance = new TreeMap<>();

@@ -120,6 +120,12 @@ public final class Explainer {
                     }
                 }
             }
+            case "place" -> {
+                List<Citation> cited = new ArrayList<>();
+                for (String place : ground.rows().values())
+                    cited.add(Citation.parse(place));
+                found.addAll(Citation.records(readOnly, members, cited));
+            }
             default -> throw new IllegalArgumentException("rows of " + ground.rows().record());
         }
         found.sort(OLDEST_FIRST);

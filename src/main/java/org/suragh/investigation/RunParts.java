@@ -31,7 +31,7 @@ public final class RunParts {
 
     /// Manifest entries with these beginnings are results' inputs and go into the digest.
     private static final List<String> INPUTS = List.of("setting.", "list.", "case.reserved-addresses-ordinary",
-            "calibration");
+            "calibration", "verdict.");
 
     /// The parts: `chance.json`, `inputs.json`, `links.json`, `networks.json`, `set-aside.json`.
     public static SortedMap<String, byte[]> of(Analysis analysis) {

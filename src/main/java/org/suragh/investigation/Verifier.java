@@ -124,7 +124,7 @@ public final class Verifier {
         then.keySet().removeIf(name -> !name.startsWith(EXHIBIT_HASH));
         if (!then.equals(now))
             return Check.good("investigation.verify.run-older", run.run());
-        String digest = Analyst.analyse(readOnly, run.settings(), progress).digest();
+        String digest = Analyst.analyse(readOnly, run.settings(), Verdicts.of(run), progress).digest();
         return digest.equals(run.digest())
                 ? Check.good("investigation.verify.run", run.run(), digest)
                 : Check.bad("investigation.verify.run-differs", run.run(), run.digest(), digest);

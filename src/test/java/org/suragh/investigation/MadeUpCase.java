@@ -1,5 +1,7 @@
 package org.suragh.investigation;
 
+import com.github.luben.zstd.Zstd;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,13 +14,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.Progress;
+import org.suragh.base.SuraghException;
+import org.suragh.casefile.CaseFile;
+import org.suragh.casefile.CaseInfo;
+import org.suragh.casefile.EvidenceWriter;
+import org.suragh.evidence.Account;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.AccountId;
 import org.suragh.evidence.IpAddress;
 import org.suragh.evidence.LoginColumns;
+import org.suragh.evidence.Provenance;
 import org.suragh.finding.Control;
 import org.suragh.finding.Coordination;
 import org.suragh.finding.Member;
+import org.suragh.finding.Verdict;
 import org.suragh.signal.AddressClassifier;
 import org.suragh.signal.ObjectActs;
 import org.suragh.signal.PostTable;
@@ -96,6 +105,10 @@ final class MadeUpCase {
     }
 
     Analyst.Results results(@Nullable Long shuffle) {
+        return results(shuffle, List.of());
+    }
+
+    Analyst.Results results(@Nullable Long shuffle, List<Verdict> verdicts) {
         List<String> names = List.copyOf(created.keySet());
         AccountId[] ids = names.stream().map(name -> new AccountId("x", name)).toArray(AccountId[]::new);
         AccountColumns accounts = new AccountColumns(ids, names.toArray(new String[0]),
@@ -113,7 +126,38 @@ final class MadeUpCase {
         return Analyst.results(
                 new Analyst.Columns(accounts, logins(accounts), new int[0], table.build(), objects.build(),
                         java.util.List.of()),
-                AddressClassifier.of(List.of(), true), Settings.defaults(), Progress.NONE);
+                AddressClassifier.of(List.of(), true), Settings.defaults(), verdicts, Progress.NONE);
+    }
+
+    /// Writes the same case as a file: accounts are exhibit 1, log-ins exhibit 2, posts exhibit 3, a record a line.
+    CaseFile write(Path place) throws SuraghException {
+        CaseFile file = CaseFile.create(place, CaseInfo.titled("made up", true), "A. Khan");
+        Instant now = Instant.ofEpochMilli(START);
+        try (EvidenceWriter writer = file.beginImport("A. Khan")) {
+            for (int exhibit = 1; exhibit <= 3; exhibit++) {
+                writer.addExhibit(0, exhibit + ".csv", "/evidence/" + exhibit + ".csv", "table", now);
+                writer.addChunk(exhibit, 0, Zstd.compress(new byte[1]), 1);
+            }
+            int line = 1;
+            for (var account : created.entrySet())
+                writer.accept(new Account(new AccountId("x", account.getKey()), account.getKey(), null,
+                        Instant.ofEpochMilli(account.getValue()), null, null, null,
+                        new Provenance(1, "", ++line, 0, 1)));
+            line = 1;
+            for (Login login : logins)
+                writer.accept(new org.suragh.evidence.Login(new AccountId("x", login.account()),
+                        Instant.ofEpochMilli(login.at()), login.address(), -1, null,
+                        org.suragh.evidence.Login.Outcome.SUCCESS, new Provenance(2, "", ++line, 0, 1)));
+            line = 1;
+            for (Post post : posts)
+                writer.accept(new org.suragh.evidence.Post(post.id(), new AccountId("x", post.account()),
+                        Instant.ofEpochMilli(post.at()), post.text(), null, null, List.of(), List.of(), List.of(), null,
+                        new Provenance(3, "", ++line, 0, 1)));
+            for (int exhibit = 1; exhibit <= 3; exhibit++)
+                writer.finishExhibit(exhibit, 1, "a" + exhibit, true, "");
+            writer.commit();
+        }
+        return file;
     }
 
     private LoginColumns logins(AccountColumns accounts) {

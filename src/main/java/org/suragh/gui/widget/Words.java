@@ -57,6 +57,7 @@ public final class Words {
             case PROFILE -> "gui.kind.profile";
             case DEVICE -> "gui.kind.device";
             case FOLLOW -> "gui.kind.follow";
+            case PERSON -> "gui.kind.person";
         });
     }
 
