@@ -96,7 +96,8 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
             for (int k = 0; k < n; k++)
                 account(k, pool.length == 0 ? -1 : pool[0], own, counts);
             double[] cap = cap(pool.length == 0 ? -1 : pool[0]);
-            return new AddressFigures(own[0], own[4], own[1], own[2], own[3], own[5], own[6], counts[0], counts[1], counts[3], pool,
+            return new AddressFigures(own[0], own[4], own[1], own[2], own[3], own[5], own[6], counts[0], counts[1],
+                    counts[3], pool,
                     strength,
                     pool.length == 0 ? 0 : Math.exp(entropy), counts[2], cap[0], (int) cap[1]);
         }

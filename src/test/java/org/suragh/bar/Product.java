@@ -1,0 +1,90 @@
+package org.suragh.bar;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.suragh.community.Components;
+import org.suragh.evidence.AccountColumns;
+import org.suragh.evidence.AccountId;
+import org.suragh.finding.Control;
+import org.suragh.finding.EvidenceKind;
+import org.suragh.finding.Finding;
+import org.suragh.finding.Member;
+import org.suragh.investigation.Analysis;
+import org.suragh.linkage.Link;
+
+/// What an analysis says, as arrays beside the accounts.
+final class Product {
+    /// Layers that say something about acts; addresses, registration, devices and follows do not.
+    private static final Set<String> NOT_ACTS = Set.of("shared-ip", "device", "registration", "follow", "co-follow");
+
+    private Product() {}
+
+    /// Account to its group of addresses as the findings show it, and who is `supported`.
+    static Found control(Analysis analysis, AccountColumns accounts) {
+        int[] group = new int[accounts.size()];
+        boolean[] flagged = new boolean[group.length];
+        int next = 0;
+        for (Finding finding : analysis.findings()) {
+            List<List<AccountId>> parts = finding.parts().stream().filter(p -> p.kind() == EvidenceKind.ADDRESSES)
+                    .map(Finding.Part::members).toList();
+            if (finding.parts().isEmpty())
+                parts = List.of(finding.members().stream().map(Member::account).toList());
+            for (List<AccountId> part : parts) {
+                next++;
+                for (AccountId id : part)
+                    if (group[accounts.rank(id)] == 0)
+                        group[accounts.rank(id)] = next;
+            }
+            for (Member member : finding.members())
+                flagged[accounts.rank(member.account())] |= member.control() == Control.SUPPORTED;
+        }
+        for (int a = 0; a < group.length; a++)
+            group[a] = group[a] == 0 ? next + a : group[a] - 1;
+        return new Found("suragh", canonical(group), flagged);
+    }
+
+    /// Account to finding, of those who are `supported` in it; for counting networks of innocents.
+    static Found findings(Analysis analysis, AccountColumns accounts) {
+        int[] group = new int[accounts.size()];
+        Arrays.setAll(group, a -> analysis.findings().size() + a);
+        boolean[] flagged = new boolean[group.length];
+        for (Finding finding : analysis.findings())
+            for (Member member : finding.members()) {
+                int a = accounts.rank(member.account());
+                if (member.control() == Control.SUPPORTED && !flagged[a]) {
+                    flagged[a] = true;
+                    group[a] = finding.number() - 1;
+                }
+            }
+        return new Found("suragh", group, flagged);
+    }
+
+    private static int[] canonical(int[] group) {
+        int[] sorted = Arrays.stream(group).sorted().distinct().toArray();
+        return Arrays.stream(group).map(g -> Arrays.binarySearch(sorted, g)).toArray();
+    }
+
+    /// The largest index of an account in any network; NaN for accounts of none, of which nothing is said.
+    static double[] index(Analysis analysis, AccountColumns accounts) {
+        double[] index = new double[accounts.size()];
+        Set<Integer> seen = new HashSet<>();
+        Arrays.fill(index, Double.NaN);
+        for (Finding finding : analysis.findings())
+            for (Member member : finding.members()) {
+                int a = accounts.rank(member.account());
+                index[a] = seen.add(a) ? member.controlIndex() : Math.max(index[a], member.controlIndex());
+            }
+        return index;
+    }
+
+    /// Accounts in components of five or more of the validated links of all layers of acts.
+    static Found coordination(Analysis analysis, AccountColumns accounts) {
+        Components components = new Components(accounts.size());
+        for (Link link : analysis.links())
+            if (!NOT_ACTS.contains(link.layer()))
+                components.join(accounts.rank(link.a()), accounts.rank(link.b()));
+        return Found.ofComponents("suragh", components);
+    }
+}

@@ -1,0 +1,187 @@
+package org.suragh.bar;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.suragh.base.Progress;
+import org.suragh.base.SuraghException;
+import org.suragh.casefile.CaseFile;
+import org.suragh.casefile.CaseInfo;
+import org.suragh.community.Leiden;
+import org.suragh.evidence.AccountColumns;
+import org.suragh.evidence.LoginColumns;
+import org.suragh.ingest.ReadOptions;
+import org.suragh.investigation.Analysis;
+import org.suragh.investigation.Analyst;
+import org.suragh.investigation.Importer;
+import org.suragh.linkage.SharedIp;
+import org.suragh.signal.AddressClassifier;
+import org.suragh.signal.Addresses;
+import org.suragh.signal.PostTable;
+import org.suragh.signal.Settings;
+
+/// One world from its files to figures, of the product and of every baseline: through the importer, a case file and the
+/// analysis, as an examiner would. The truth is read only for scoring.
+final class WorldRun {
+    private static final String PERSON = "A. Examiner";
+    private static final double ALPHA = .01;
+
+    private final Path world;
+    private final Path caseFile;
+    private final int seeds;
+    /// Method to its figures, by name.
+    private final SortedMap<String, SortedMap<String, Double>> figures = new TreeMap<>();
+
+    private WorldRun(Path world, Path caseFile, int seeds) {
+        this.world = world;
+        this.caseFile = caseFile;
+        this.seeds = seeds;
+    }
+
+    /// The figures of a world.
+    ///
+    /// @param world folder with the files of an export and `truth.csv`
+    /// @param temporary an empty folder for the case
+    /// @param seeds how many other seeds of the grouping are run to see how stable it is
+    static SortedMap<String, SortedMap<String, Double>> of(Path world, Path temporary, int seeds)
+            throws IOException, SuraghException {
+        WorldRun run = new WorldRun(world, temporary.resolve("world.suragh"), seeds);
+        run.importFiles();
+        try (CaseFile readOnly = CaseFile.openReadOnly(run.caseFile)) {
+            AccountColumns accounts = readOnly.accountColumns();
+            Truth truth = Truth.read(world.resolve("truth.csv"), accounts);
+            run.product(readOnly, accounts, truth);
+            run.addresses(readOnly, accounts, truth);
+            run.posts(readOnly, accounts, truth);
+        }
+        return run.figures;
+    }
+
+    private void put(String method, SortedMap<String, Double> some) {
+        figures.computeIfAbsent(method, _ -> new TreeMap<>()).putAll(some);
+    }
+
+    private void put(String method, String name, double value) {
+        figures.computeIfAbsent(method, _ -> new TreeMap<>()).put(name, value);
+    }
+
+    private void importFiles() throws IOException, SuraghException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(world)) {
+            files = all.filter(f -> !f.endsWith("truth.csv") && !f.endsWith("README.md")).sorted().toList();
+        }
+        ExecutorService workers = Executors.newFixedThreadPool(2);
+        long start = System.nanoTime();
+        try (CaseFile file = CaseFile.create(caseFile, CaseInfo.titled(world.getFileName().toString(), true),
+                PERSON)) {
+            for (Path path : files)
+                Importer.importFile(file, path, null, ReadOptions.NONE, false, PERSON, workers, Progress.NONE);
+        } finally {
+            workers.shutdown();
+        }
+        put("suragh", "time.import", seconds(start));
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private void product(CaseFile readOnly, AccountColumns accounts, Truth truth) throws SuraghException {
+        long start = System.nanoTime();
+        Analysis analysis = Analyst.analyse(readOnly, new TreeMap<>(), Progress.NONE);
+        put("suragh", "time.analysis", seconds(start));
+        put("suragh", "accounts", accounts.size());
+        put("suragh", "networks", analysis.findings().size());
+        Found shown = Product.control(analysis, accounts);
+        put("suragh", Score.control(truth, Product.findings(analysis, accounts)));
+        put("suragh", Score.coordination(truth, Product.coordination(analysis, accounts).flagged()));
+        put("suragh", Score.calibration(truth, Product.index(analysis, accounts)));
+        put("suragh, networks shown", Score.groups(truth, shown.group()));
+        List<int[]> groups = new ArrayList<>();
+        groups.add(shown.group());
+        for (int s = 1; s <= seeds; s++) {
+            Analysis other = Analyst.analyse(readOnly, new TreeMap<>(java.util.Map.of("network.seed", "" + 1000 * s)),
+                    Progress.NONE);
+            groups.add(Product.control(other, accounts).group());
+        }
+        double sum = 0;
+        for (int i = 0; i < groups.size(); i++)
+            for (int j = i + 1; j < groups.size(); j++)
+                sum += Score.stability(groups.get(i), groups.get(j));
+        if (seeds > 0)
+            put("suragh", "t8.ari", sum / (.5 * groups.size() * (groups.size() - 1)));
+    }
+
+    private void addresses(CaseFile readOnly, AccountColumns accounts, Truth truth) throws SuraghException {
+        Settings settings = Settings.of(new TreeMap<>());
+        LoginColumns logins = readOnly.loginColumns(accounts, Progress.NONE);
+        Addresses addresses = Addresses.of(logins, accounts.size(),
+                AddressClassifier.of(readOnly.addressLists(), true), settings);
+        long start = System.nanoTime();
+        SharedIp layer = SharedIp.of(addresses, settings, Progress.NONE);
+        int[] partition = new Leiden(accounts.size(), layer.weights()).groups(settings.decimal("network.gamma"), 1,
+                Progress.NONE);
+        put("suragh", "t10.layer-and-grouping", seconds(start));
+        put("suragh", Score.groups(truth, partition));
+        int rows = addresses.acts().size();
+        int[] entity = new int[rows];
+        int[] system = new int[rows];
+        int systems = 0;
+        for (int e = 0; e < addresses.size(); e++)
+            for (int i = addresses.acts().valueStart()[e]; i < addresses.acts().valueStart()[e + 1]; i++) {
+                entity[i] = e;
+                system[i] = addresses.network(e);
+                systems = Math.max(systems, system[i] + 1);
+            }
+        int[] who = addresses.acts().account();
+        Uses uses = Uses.of(accounts.size(), addresses.size(), who, entity);
+        Uses bySystem = Uses.of(accounts.size(), systems, who, system);
+        List<Found> found = new ArrayList<>(AddressBaselines.counts(uses));
+        found.add(best(truth, AddressBaselines.evilCohort(uses)));
+        found.add(AddressBaselines.botGraph(bySystem, 3));
+        found.add(AddressBaselines.botGraph(bySystem, 5));
+        found.add(ChanceBaselines.tfIdf("TF-IDF cosine of addresses, top 0.5 %", uses, .005));
+        found.add(ChanceBaselines.hypergeometric(uses, ALPHA));
+        found.add(ChanceBaselines.biCm(uses, ALPHA));
+        for (Found f : found) {
+            put(f.method(), Score.groups(truth, f.group()));
+            put(f.method(), Score.control(truth, f));
+        }
+    }
+
+    /// The threshold that the truth likes best, by the first figure of the bar.
+    private Found best(Truth truth, List<Found> found) {
+        Found best = found.getFirst();
+        double most = -1;
+        for (Found f : found) {
+            double value = Score.groups(truth, f.group()).getOrDefault("t1.f", 0.0);
+            if (value > most) {
+                most = value;
+                best = f;
+            }
+        }
+        String name = "EvilCohort, best threshold";
+        put(name, "threshold", Double.parseDouble(best.method().replaceFirst(".*=", "")));
+        return best.named(name);
+    }
+
+    private void posts(CaseFile readOnly, AccountColumns accounts, Truth truth) throws SuraghException {
+        PostTable.Builder builder = new PostTable.Builder(accounts.size(), Settings.of(new TreeMap<>()));
+        ContentBaselines baselines = new ContentBaselines(accounts);
+        readOnly.forEachPost(accounts, (account, at, id, text, retweetOf, _, _, _, _) -> {
+            builder.add(account, at, id, text, retweetOf != null);
+            if (retweetOf != null)
+                baselines.retweet(account, at, id, retweetOf);
+        }, Progress.NONE);
+        baselines.texts(builder.build());
+        for (Found f : baselines.found())
+            put(f.method(), Score.coordination(truth, f.flagged()));
+    }
+}
