@@ -290,7 +290,7 @@ public final class CaseFile implements AutoCloseable {
         return new CaseFile(database);
     }
 
-    private Database db() {
+    Database db() {
         assert Thread.currentThread() == owner : "a case belongs to the thread that opened it";
         return database;
     }

@@ -110,8 +110,10 @@ final class GexfExport implements Exporter {
         if (!weight.isEmpty())
             xml.writeAttribute("weight", weight);
         xml.writeAttribute("kind", edge.link().layer());
-        xml.writeAttribute("start", day(edge.link().first()));
-        xml.writeAttribute("end", day(edge.link().last()));
+        if (edge.link().dated()) {
+            xml.writeAttribute("start", day(edge.link().first()));
+            xml.writeAttribute("end", day(edge.link().last()));
+        }
         values(xml, "e", edge.attributes());
         xml.writeEndElement();
         xml.writeCharacters("\n");

@@ -43,8 +43,10 @@ final class LinksTable implements Table {
         return links;
     }
 
-    /// An instant to the second, `2018-05-01T14:00:07Z`.
+    /// An instant to the second, `2018-05-01T14:00:07Z`; empty where no record states it.
     static String instant(java.time.Instant at) {
+        if (at.equals(Link.UNDATED))
+            return "";
         return at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
     }
 }

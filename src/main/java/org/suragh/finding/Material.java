@@ -23,10 +23,11 @@ import org.suragh.signal.SharedMark;
 /// @param acts the layers of acts on one object
 /// @param marks marks that several accounts state
 /// @param listed whether any list of addresses was loaded
+/// @param stated what exports state beside, and the layers made of it
 /// @param settings the settings
 public record Material(AccountColumns accounts, SharedIp sharedIp, PostTable posts, Acts texts, int[] users,
         LayerLinks coTweet, LayerLinks sync, List<LayerLinks> acts, List<SharedMark> marks, boolean listed,
-        Settings settings) {
+        Stated stated, Settings settings) {
     /// All layers of what accounts did, in order of their ids.
     List<LayerLinks> actLayers() {
         List<LayerLinks> layers = new ArrayList<>(acts);

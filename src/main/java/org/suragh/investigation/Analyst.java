@@ -12,14 +12,18 @@ import org.suragh.base.SuraghException;
 import org.suragh.casefile.CaseFile;
 import org.suragh.casefile.CaseInfo;
 import org.suragh.casefile.Runs;
+import org.suragh.casefile.StatedColumns;
 import org.suragh.community.Consensus;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.Exhibit;
+import org.suragh.evidence.FollowColumns;
 import org.suragh.evidence.LeaseColumns;
 import org.suragh.evidence.LoginColumns;
+import org.suragh.evidence.ProfileColumns;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Findings;
 import org.suragh.finding.Material;
+import org.suragh.finding.Stated;
 import org.suragh.finding.Verdict;
 import org.suragh.linkage.ActivitySync;
 import org.suragh.linkage.CoAction;
@@ -96,15 +100,18 @@ public final class Analyst {
         int[] holders = leases.size() == 0
                 ? new int[0]
                 : Leases.of(leases, all.millis("lease.skew")).holders(logins);
-        return new Columns(accounts, logins, holders, posts.build(), objects.build(), Marks.of(readOnly, accounts));
+        return new Columns(accounts, logins, holders, posts.build(), objects.build(), Marks.of(readOnly, accounts),
+                StatedColumns.follows(readOnly, accounts), StatedColumns.profiles(readOnly, accounts));
     }
 
     /// What the analysis walks over.
     ///
     /// @param marks marks that several accounts state
+    /// @param follows who follows whom
+    /// @param profiles names and descriptions
     /// @param holders the one subscriber of every log-in or -1; empty without answers of providers
     record Columns(AccountColumns accounts, LoginColumns logins, int[] holders, PostTable posts, ObjectActs objects,
-            List<SharedMark> marks) {}
+            List<SharedMark> marks, FollowColumns follows, ProfileColumns profiles) {}
 
     /// What it finds.
     record Results(List<Finding> findings, List<Link> links, List<SetAside> setAside,
@@ -122,8 +129,10 @@ public final class Analyst {
         List<LayerLinks> acts = new ArrayList<>();
         for (Trace trace : Trace.values())
             acts.add(CoAction.of(trace, columns.objects(), settings, progress));
+        Stated stated = Stated.of(columns.accounts(), columns.marks(), columns.follows(), columns.profiles(), settings,
+                progress);
         return new Material(columns.accounts(), sharedIp, columns.posts(), texts, texts.accountsOfValues(), coTweet,
-                sync, List.copyOf(acts), columns.marks(), classifier.lists().size() > 0, settings);
+                sync, List.copyOf(acts), columns.marks(), classifier.lists().size() > 0, stated, settings);
     }
 
     /// From columns to results; knows no case.
@@ -139,6 +148,7 @@ public final class Analyst {
         List<LayerLinks> layers = new ArrayList<>(
                 List.of(material.sync(), material.coTweet(), material.sharedIp().layer()));
         layers.addAll(material.acts());
+        layers.addAll(material.stated().layers());
         layers.sort(Comparator.comparing(LayerLinks::layer));
         for (LayerLinks layer : layers) {
             links.addAll(layer.links(columns.accounts()));

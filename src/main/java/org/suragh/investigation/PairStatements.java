@@ -33,7 +33,8 @@ final class PairStatements {
         for (Link link : pair.links())
             say("explain.pair.link", Say.layer(link.layer()), Say.count(link.sharedValues()),
                     Say.count(link.coUses()), Say.figure(link.expected()), Say.figure(link.q()),
-                    Say.time(link.first()), Say.time(link.last()));
+                    link.dated() ? Say.time(link.first()) : Text.of("explain.undated"),
+                    link.dated() ? Say.time(link.last()) : Text.of("explain.undated"));
         addresses();
         nothing();
         out.addAll(providers);

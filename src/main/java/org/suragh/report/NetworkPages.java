@@ -149,7 +149,7 @@ final class NetworkPages implements Content {
             rows.add(List.of(Text.of("report.pair", number(numbers, link.a()), number(numbers, link.b())),
                     Words.named("report.layer.", link.layer()), Words.count(link.sharedValues()),
                     Words.count(link.coUses()), Words.figure(link.expected()), Words.figure(link.q()),
-                    Words.day(link.first()), Words.day(link.last())));
+                    link.dated() ? Words.day(link.first()) : "", link.dated() ? Words.day(link.last()) : ""));
         new TableFo().column(Text.of("report.column.pair"), 13).column(Text.of("report.column.layer"), 18)
                 .figures(Text.of("report.column.shared"), 10).figures(Text.of("report.column.co-uses"), 10)
                 .figures(Text.of("report.column.expected"), 11).figures(Text.of("report.column.q"), 10)

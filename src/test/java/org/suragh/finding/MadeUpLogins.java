@@ -88,7 +88,8 @@ final class MadeUpLogins {
         PostTable posts = new PostTable.Builder(accounts, settings).build();
         Acts texts = Acts.ofTexts(posts, accounts);
         SharedIp sharedIp = SharedIp.of(addresses, settings, Progress.NONE);
-        return new Material(new AccountColumns(ids, new String[accounts], new long[accounts]), sharedIp, posts, texts,
-                texts.accountsOfValues(), sharedIp.layer(), sharedIp.layer(), List.of(), List.of(), false, settings);
+        AccountColumns columns = new AccountColumns(ids, new String[accounts], new long[accounts]);
+        return new Material(columns, sharedIp, posts, texts, texts.accountsOfValues(), sharedIp.layer(),
+                sharedIp.layer(), List.of(), List.of(), false, Stated.none(columns, settings), settings);
     }
 }

@@ -125,7 +125,8 @@ final class MadeUpCase {
         }
         return Analyst.results(
                 new Analyst.Columns(accounts, logins(accounts), new int[0], table.build(), objects.build(),
-                        java.util.List.of()),
+                        java.util.List.of(), org.suragh.evidence.FollowColumns.none(names.size()),
+                        org.suragh.evidence.ProfileColumns.none(names.size())),
                 AddressClassifier.of(List.of(), true), Settings.defaults(), verdicts, Progress.NONE);
     }
 

@@ -143,8 +143,9 @@ public final class SelectionCard extends VBox {
 
     private static Node link(Link link, String title) {
         return Parts.styled(new VBox(Parts.strong(title), Parts.paragraph(sentence(link)),
-                Parts.styled(Parts.quietParagraph(Text.of("gui.card.link.span", Numbers.time(link.first()),
-                        Numbers.time(link.last()))), "s-small")),
+                Parts.styled(Parts.quietParagraph(link.dated()
+                        ? Text.of("gui.card.link.span", Numbers.time(link.first()), Numbers.time(link.last()))
+                        : Text.of("gui.card.link.undated")), "s-small")),
                 "s-ground");
     }
 

@@ -1,0 +1,38 @@
+package org.suragh.finding;
+
+import java.util.List;
+import org.suragh.base.Progress;
+import org.suragh.evidence.AccountColumns;
+import org.suragh.evidence.FollowColumns;
+import org.suragh.evidence.ProfileColumns;
+import org.suragh.linkage.CoFollow;
+import org.suragh.linkage.LayerLinks;
+import org.suragh.signal.Settings;
+import org.suragh.signal.SharedMark;
+
+/// What exports state of accounts beside log-ins and posts, and the layers made of it.
+///
+/// @param follows who follows whom
+/// @param profiles names and descriptions
+/// @param layers `co-follow` first, then the others in order of their ids
+public record Stated(FollowColumns follows, ProfileColumns profiles, List<LayerLinks> layers) {
+    /// The layers of what is stated.
+    ///
+    /// @param accounts the accounts of the case
+    /// @param marks marks that several accounts state
+    public static Stated of(AccountColumns accounts, List<SharedMark> marks, FollowColumns follows,
+            ProfileColumns profiles, Settings settings, Progress progress) {
+        return new Stated(follows, profiles, List.of(CoFollow.of(follows, settings, progress)));
+    }
+
+    /// Nothing stated.
+    public static Stated none(AccountColumns accounts, Settings settings) {
+        return of(accounts, List.of(), FollowColumns.none(accounts.size()), ProfileColumns.none(accounts.size()),
+                settings, Progress.NONE);
+    }
+
+    /// The layer of followed accounts.
+    public LayerLinks coFollow() {
+        return layers.getFirst();
+    }
+}
