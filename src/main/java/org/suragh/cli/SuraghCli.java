@@ -135,6 +135,8 @@ public final class SuraghCli implements Runnable {
         suragh.addSubcommand(new ExplainCommand(terminal));
         suragh.addSubcommand(new VerdictCommand(terminal));
         suragh.addSubcommand(new VerdictsCommand(terminal));
+        suragh.addSubcommand(new PersonListCommand.Watch(terminal));
+        suragh.addSubcommand(new PersonListCommand.Clear(terminal));
         suragh.addSubcommand(new HandlesCommand(terminal));
         suragh.addSubcommand(new AttributeCommand(terminal));
         suragh.addSubcommand(new ReportCommand(terminal));

@@ -23,12 +23,15 @@ import org.suragh.evidence.Rejection;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Ground;
 import org.suragh.finding.Member;
+import org.suragh.finding.Verdict;
 import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Attributor;
 import org.suragh.investigation.Explainer;
 import org.suragh.investigation.Handles;
 import org.suragh.investigation.LoadedLists;
 import org.suragh.investigation.Neighbourhood;
+import org.suragh.investigation.PersonLists;
+import org.suragh.investigation.Verdicts;
 import org.suragh.linkage.Link;
 
 /// Gathers a [CaseReport] from a case, on the thread of the case. Reads only.
@@ -38,12 +41,16 @@ final class CaseReader {
     private static final int PAIRS = 2;
     private static final int ASKED = 40;
     private final CaseFile file;
+    private final Analysis whole;
+    private final PersonLists lists;
     private final Analysis analysis;
     private final Progress progress;
 
-    CaseReader(CaseFile file, Analysis analysis, Progress progress) {
+    CaseReader(CaseFile file, Analysis whole, Progress progress) throws SuraghException {
         this.file = file;
-        this.analysis = analysis;
+        this.whole = whole;
+        this.lists = PersonLists.of(file);
+        this.analysis = lists.reportable(whole);
         this.progress = progress;
     }
 
@@ -52,7 +59,7 @@ final class CaseReader {
         List<Exhibit> exhibits = file.exhibits();
         return new CaseReport(file.info(), exhibits, rejected(exhibits), lists(), analysis, file.journal().head(),
                 analysed(), file.senderHashes().all(), new Handles(file).lookAlikes(), networks(), answers(),
-                issued);
+                persons(), issued);
     }
 
     private SortedMap<Integer, SortedMap<String, Long>> rejected(List<Exhibit> exhibits) throws SuraghException {
@@ -65,6 +72,15 @@ final class CaseReader {
                         Long::sum);
         }
         return all;
+    }
+
+    private PersonsPart.Said persons() throws SuraghException {
+        List<Verdict> verdicts = Verdicts.of(analysis);
+        Set<Long> entries = new HashSet<>();
+        verdicts.forEach(verdict -> entries.add(verdict.entry()));
+        List<Verdict> earlier = Verdicts.history(file.journal().entries()).stream()
+                .filter(verdict -> !entries.contains(verdict.entry())).toList();
+        return new PersonsPart.Said(verdicts, earlier, lists.clearances(whole));
     }
 
     private List<CaseReport.AddressList> lists() throws SuraghException {

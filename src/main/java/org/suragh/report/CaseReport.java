@@ -26,12 +26,12 @@ import org.suragh.investigation.Handles;
 /// @param lookAlikes accounts whose screen names can be taken for each other
 /// @param networks the strongest networks, in full
 /// @param answers log-ins of members that answers of Internet providers speak of, at most `MOST_ANSWERS`
+/// @param persons what persons decided
 /// @param issued time of issue; the only thing that differs between two reports on the same case
 record CaseReport(CaseInfo info, List<Exhibit> exhibits, SortedMap<Integer, SortedMap<String, Long>> rejected,
         List<AddressList> lists, Analysis analysis, Journal.Head head, Journal.@Nullable Entry analysed,
         List<SenderHashes.Statement> senderHashes, List<Handles.Group> lookAlikes, List<NetworkPart> networks,
-        List<Attributor.Attribution> answers,
-        Instant issued) {
+        List<Attributor.Attribution> answers, PersonsPart.Said persons, Instant issued) {
     /// How many log-ins are shown with the rows of providers.
     static final int MOST_ANSWERS = 300;
     /// How many networks get pages of their own; the others stand in one table.
