@@ -33,8 +33,7 @@ abstract sealed class PersonListCommand implements Callable<Integer> {
     @Nullable
     Path file;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "ACCOUNT|@HANDLE|ADDRESS",
-            descriptionKey = "cli.option.listed")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ACCOUNT|@HANDLE|ADDRESS", descriptionKey = "cli.option.listed")
     @Nullable
     String value;
 

@@ -145,8 +145,10 @@ public final class PersonLists {
         if (!names.isEmpty())
             readOnly.forEachHandle(use -> {
                 Entry entry = names.get(use.handle().toLowerCase(Locale.ROOT));
-                List<Entry> mine = entry == null ? List.of() : byHandle.computeIfAbsent(use.account(),
-                        _ -> new ArrayList<>());
+                List<Entry> mine = entry == null
+                        ? List.of()
+                        : byHandle.computeIfAbsent(use.account(),
+                                _ -> new ArrayList<>());
                 if (entry != null && !mine.contains(entry))
                     mine.add(entry);
             });

@@ -41,8 +41,10 @@ class PersonListsTest {
                 new TreeMap<>());
     }
 
-    private static final Analysis ANALYSIS = new Analysis(1, "ab".repeat(32), new TreeMap<>(), List.of(network(1, "a000",
-            "a001", "a002"), network(2, "a003", "a004")), List.of(), List.of(), Exhibit.Counts.NONE, new TreeMap<>());
+    private static final Analysis ANALYSIS = new Analysis(1, "ab".repeat(32), new TreeMap<>(),
+            List.of(network(1, "a000",
+                    "a001", "a002"), network(2, "a003", "a004")),
+            List.of(), List.of(), Exhibit.Counts.NONE, new TreeMap<>());
 
     private static List<String> accounts(Analysis analysis) {
         return analysis.findings().stream().flatMap(f -> f.members().stream()).map(m -> m.account().value()).toList();
@@ -55,8 +57,9 @@ class PersonListsTest {
         try (CaseFile file = world.write(folder.resolve("c.suragh"))) {
             refused("investigation.list.short-reason", () -> PersonLists.put(file, "p", Place.CLEARED, Subject.of(id(
                     "a001")), "known"));
-            refused("investigation.list.not-listed", () -> PersonLists.put(file, "p", Place.NONE, Subject.of(id("a001")),
-                    ""));
+            refused("investigation.list.not-listed",
+                    () -> PersonLists.put(file, "p", Place.NONE, Subject.of(id("a001")),
+                            ""));
             refused("investigation.list.not-cleared", () -> PersonLists.override(file, "p", Subject.of(id("a001")),
                     REASON));
             PersonLists.put(file, "A. Khan", Place.CLEARED, Subject.of(id("a001")), REASON);
