@@ -11,8 +11,8 @@ import org.suragh.signal.Addresses;
 /// members of the group.
 ///
 /// For account i over its buckets B_i of 6 h, with s_b members of the group and n_b accounts in bucket b, a bucket is
-/// shared when s_b ≥ 2, n_b ≤ `shared-ip.cap`, and its address can link at all and is not widely shared over the case
-/// ([Addresses#never], [Addresses#widelyShared]; a block of ports counts by itself). All classes count here, hosting
+/// shared when s_b ≥ 2, n_b ≤ `shared-ip.cap` (`shared-ip.widely-shared-bucket` where the address is widely shared over the case),
+/// and its address can link at all ([Addresses#never]; a block of ports counts by itself). All classes count here, hosting
 /// and VPN too: what they mean is left to the judgement. Cost: the members' buckets and log-ins. Deterministic.
 ///
 /// @param closure share of B_i that is shared
@@ -37,6 +37,7 @@ public record AddressFeatures(double[] closure, double[] exclusivity, double[] c
         Addresses addresses = material.sharedIp().addresses();
         Buckets buckets = material.sharedIp().shortBuckets();
         int cap = material.settings().count("shared-ip.cap");
+        int wide = Math.min(cap, material.settings().count("shared-ip.widely-shared-bucket"));
         Map<Integer, Integer> inGroup = new HashMap<>();
         for (int a : members)
             for (int i = buckets.bucketStart()[a]; i < buckets.bucketStart()[a + 1]; i++)
@@ -51,8 +52,8 @@ public record AddressFeatures(double[] closure, double[] exclusivity, double[] c
             features.fill(k, members[k], addresses, buckets, bucket -> {
                 int s = inGroup.getOrDefault(bucket, 0);
                 int e = buckets.value()[bucket];
-                boolean shared = s >= 2 && buckets.size(bucket) <= cap && !addresses.never(e)
-                        && !addresses.widelyShared(e);
+                boolean shared = s >= 2 && !addresses.never(e)
+                        && buckets.size(bucket) <= (addresses.widelyShared(e) ? wide : cap);
                 return shared ? s : 0;
             });
         return features;

@@ -161,7 +161,7 @@ final class Grounds {
         for (int a : all)
             for (int i = buckets.bucketStart()[a]; i < buckets.bucketStart()[a + 1]; i++) {
                 int entity = buckets.value()[buckets.bucket()[i]];
-                if (!addresses.telling(entity) && addresses.accounts(entity) > 1)
+                if (!addresses.telling(entity) && !addresses.portBlock(entity) && addresses.accounts(entity) > 1)
                     uses.merge(entity, 1, Integer::sum);
             }
         if (uses.isEmpty())

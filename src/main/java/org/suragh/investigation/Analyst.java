@@ -147,6 +147,8 @@ public final class Analyst {
         SortedMap<String, Double> chance = new TreeMap<>();
         List<LayerLinks> layers = new ArrayList<>(
                 List.of(material.sync(), material.coTweet(), material.sharedIp().layer()));
+        if (material.sharedIp().hasPortBlocks())
+            layers.add(material.sharedIp().ports());
         layers.addAll(material.acts());
         layers.addAll(material.stated().layers());
         layers.sort(Comparator.comparing(LayerLinks::layer));

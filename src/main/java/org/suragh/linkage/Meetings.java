@@ -49,15 +49,21 @@ public final class Meetings {
     public static Pairs weights(List<Buckets> windows, List<boolean[]> linking, double damping, double least,
             Progress progress) {
         int accounts = windows.getFirst().accounts();
-        double[] root = new double[accounts];
-        for (int a = 0; a < accounts; a++) {
+        double[] root = roots(windows, damping);
+        return Pairs.rows(accounts, () -> new WeightRow(windows, linking, root, least), "linkage.stage.weights",
+                progress);
+    }
+
+    /// For every account the root of its mean number of buckets plus κ.
+    static double[] roots(List<Buckets> windows, double damping) {
+        double[] root = new double[windows.getFirst().accounts()];
+        for (int a = 0; a < root.length; a++) {
             double degree = 0;
             for (Buckets window : windows)
                 degree += window.degree(a);
             root[a] = Math.sqrt(degree / windows.size() + damping);
         }
-        return Pairs.rows(accounts, () -> new WeightRow(windows, linking, root, least), "linkage.stage.weights",
-                progress);
+        return root;
     }
 
     private static final class WeightRow implements Pairs.RowWorker {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// What chance expects of a pair: Chung-Lu expectations over buckets, access networks kept apart.
 ///
@@ -16,11 +18,30 @@ public final class Null {
     private final double[][] degree;
     private final double[] factor;
     private final double visits;
+    private final @Nullable Places places;
 
     private Null(double[][] degree, double[] factor, double visits) {
+        this(degree, factor, visits, null);
+    }
+
+    private Null(double[][] degree, double[] factor, double visits, @Nullable Places places) {
         this.degree = degree;
         this.factor = factor;
         this.visits = visits;
+        this.places = places;
+    }
+
+    /// The null of buckets that are parts of places, conditional on the place: `λ = Σ_A d_aA d_bA S_A / E_A²`, one term
+    /// for each place A that both know. O(buckets) to build, O(places of both) a pair.
+    ///
+    /// @param place value of a bucket to its place
+    public static Null within(Buckets buckets, boolean[] counted, IntUnaryOperator place) {
+        double visits = 0;
+        for (int b = 0; b < buckets.size(); b++)
+            if (counted[b])
+                visits += buckets.size(b) * (buckets.size(b) - 1.0) / 2;
+        return new Null(new double[][]{new double[buckets.accounts()]}, new double[1], visits,
+                Places.of(buckets, counted, place));
     }
 
     /// The null of buckets.
@@ -83,7 +104,7 @@ public final class Null {
         double sum = 0;
         for (int g = 0; g < factor.length; g++)
             sum += degree[g][a] * degree[g][b] * factor[g];
-        return sum;
+        return places == null ? sum : sum + places.expected(a, b);
     }
 
     /// An upper bound of the number of pairs with any meeting.
@@ -102,7 +123,7 @@ public final class Null {
         double tests = .5 * accounts() * (accounts() - 1.0);
         if (cut <= 0)
             return 0;
-        if (factor.length > 1)
+        if (factor.length > 1 || places != null)
             return tests * cut;
         TreeMap<Double, Integer> classes = new TreeMap<>();
         for (double d : degree[0])

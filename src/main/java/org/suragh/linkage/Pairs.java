@@ -65,7 +65,8 @@ public record Pairs(int[] a, int[] b, double[] value) {
         return joined(List.of(out));
     }
 
-    private static Pairs joined(List<Buffer> buffers) {
+    /// The pairs of buffers, one after the other.
+    static Pairs joined(List<Buffer> buffers) {
         int n = buffers.stream().mapToInt(x -> x.size).sum();
         Pairs all = new Pairs(new int[n], new int[n], new double[n]);
         int at = 0;

@@ -15,15 +15,17 @@ import org.suragh.signal.Settings;
 /// Grouping uses the normalised weight over windows of 6 h, 7 d and the whole case ([Meetings#weights]); links are
 /// pairs that met in more buckets of 6 h than chance explains ([Null], [PairTest]). A bucket with more than
 /// `shared-ip.cap` accounts adds nothing; a widely shared address makes no validated link, and takes part in grouping
-/// only with buckets of at most `shared-ip.widely-shared-bucket` accounts. All such addresses are listed.
+/// only with buckets of at most `shared-ip.widely-shared-bucket` accounts. All such addresses are listed. Where source ports
+/// tell the users of a crowded address apart, its blocks of ports link by a layer of their own ([PortBlockLinks]).
 ///
 /// @param addresses the log-ins by address
 /// @param shortBuckets buckets of 6 h
 /// @param longBuckets buckets of 7 d
 /// @param weights normalised weight of the pairs that reach `shared-ip.min-weight`
 /// @param layer validated links
+/// @param ports validated links of the layer `shared-port-block`
 public record SharedIp(Addresses addresses, Buckets shortBuckets, Buckets longBuckets, Pairs weights,
-        LayerLinks layer) {
+        LayerLinks layer, LayerLinks ports) {
     /// The layer id.
     public static final String ID = "shared-ip";
 
@@ -33,16 +35,26 @@ public record SharedIp(Addresses addresses, Buckets shortBuckets, Buckets longBu
         progress.checkpoint("linkage.stage.buckets", 0, 3);
         Buckets quick = Meetings.buckets(acts, settings.millis("shared-ip.short-window"));
         progress.checkpoint("linkage.stage.buckets", 1, 3);
-        Buckets slow = Meetings.buckets(acts, settings.millis("shared-ip.long-window"));
+        Acts places = addresses.wholes();
+        Buckets slow = Meetings.buckets(places, settings.millis("shared-ip.long-window"));
         progress.checkpoint("linkage.stage.buckets", 2, 3);
-        Buckets whole = Meetings.buckets(acts, 0);
+        Buckets whole = Meetings.buckets(places, 0);
         List<Buckets> windows = List.of(quick, slow, whole);
         List<boolean[]> linking = new ArrayList<>();
         for (Buckets window : windows)
             linking.add(Meetings.linking(window, grouping(addresses, window, settings)));
         Pairs weights = Meetings.weights(windows, linking, settings.decimal("shared-ip.damping"),
                 settings.decimal("shared-ip.min-weight"), progress);
-        return new SharedIp(addresses, quick, slow, weights, links(addresses, quick, weights, settings, progress));
+        LayerLinks ports = PortBlockLinks.of(addresses, quick, settings, progress);
+        Pairs grouping = PortBlockLinks.added(weights, ports,
+                Meetings.roots(windows, settings.decimal("shared-ip.damping")), windows.size());
+        return new SharedIp(addresses, quick, slow, grouping, links(addresses, quick, weights, settings, progress),
+                ports);
+    }
+
+    /// Whether any address of the case is taken apart by ports.
+    public boolean hasPortBlocks() {
+        return IntStream.range(0, addresses.size()).anyMatch(addresses::portBlock);
     }
 
     private static IntPredicate grouping(Addresses addresses, Buckets buckets, Settings settings) {
@@ -50,7 +62,8 @@ public record SharedIp(Addresses addresses, Buckets shortBuckets, Buckets longBu
         int wide = Math.min(cap, settings.count("shared-ip.widely-shared-bucket"));
         return b -> {
             int entity = buckets.value()[b];
-            return !addresses.never(entity) && buckets.size(b) <= (addresses.widelyShared(entity) ? wide : cap);
+            return !addresses.never(entity) && !addresses.portBlock(entity)
+                    && buckets.size(b) <= (addresses.widelyShared(entity) ? wide : cap);
         };
     }
 
@@ -60,7 +73,7 @@ public record SharedIp(Addresses addresses, Buckets shortBuckets, Buckets longBu
         boolean[] counted = new boolean[buckets.size()];
         for (int b = 0; b < counted.length; b++) {
             int entity = buckets.value()[b];
-            counted[b] = !addresses.never(entity) && !addresses.widelyShared(entity) && buckets.size(b) <= cap;
+            counted[b] = links(addresses, entity) && buckets.size(b) <= cap;
         }
         Null chance = Null.of(buckets, counted, entity -> access(addresses, entity));
         boolean[] linking = Meetings.linking(buckets, b -> counted[b]);
@@ -68,12 +81,16 @@ public record SharedIp(Addresses addresses, Buckets shortBuckets, Buckets longBu
                 screen -> Meetings.counts(buckets, linking, screen, progress));
         boolean[] values = new boolean[addresses.size()];
         for (int e = 0; e < values.length; e++)
-            values[e] = !addresses.never(e) && !addresses.widelyShared(e);
+            values[e] = links(addresses, e);
         WindowPairs.Details details = WindowPairs.details(addresses.acts(),
                 settings.millis("shared-ip.reassignment"), settings.millis("shared-ip.concurrent"), values,
                 test.pairs());
         double[] weight = weightsOf(test.pairs(), weights);
         return new LayerLinks(ID, test, details, weight, new int[0], setAside(addresses), chance);
+    }
+
+    private static boolean links(Addresses addresses, int entity) {
+        return !addresses.never(entity) && !addresses.widelyShared(entity) && !addresses.portBlock(entity);
     }
 
     private static String access(Addresses addresses, int entity) {
@@ -106,6 +123,8 @@ public record SharedIp(Addresses addresses, Buckets shortBuckets, Buckets longBu
     }
 
     private static String reason(Addresses addresses, int entity) {
+        if (entity + 1 < addresses.size() && addresses.portBlock(entity + 1))
+            return "linkage.set-aside.by-ports";
         return switch (addresses.addressClass(entity)) {
             case RESERVED -> "linkage.set-aside.reserved";
             case CARRIER_NAT -> "linkage.set-aside.carrier-nat";

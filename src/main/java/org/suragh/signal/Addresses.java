@@ -1,19 +1,17 @@
 package org.suragh.signal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
+import org.suragh.base.Text;
 import org.suragh.evidence.AddressClass;
 import org.suragh.evidence.IpAddress;
 import org.suragh.evidence.LoginColumns;
 
 /// The log-ins of a case by address entity: an IPv4 address as it is, an IPv6 one by its prefix (/64 by default,
-/// science: Li and Freeman, IMC 2020), each with its class, its accounts and its uses.
+/// science: Li and Freeman, IMC 2020), each with its class, its accounts and its uses; a crowded address apart by its
+/// subscribers or its blocks of source ports, where the case tells them apart.
 ///
 /// Rows are sorted by (entity, time, account). O(n) for n log-ins, and O(m log m) for the m of an IPv6 prefix that
-/// holds several addresses. Immutable; nobody writes to the arrays.
+/// holds several addresses, or of an address that is taken apart. Immutable; nobody writes to the arrays.
 public final class Addresses {
     private final Acts acts;
     private final IpAddress[] address;
@@ -21,32 +19,35 @@ public final class Addresses {
     private final String[] blocks;
     private final int[] networks;
     private final int[] accountsOf;
+    private final int[] whole;
+    private final int[] portBlock;
+    private final int portSize;
     private final int prefix;
     private final int widely;
 
-    private Addresses(Acts acts, Settings settings, AddressClassifier classifier, LoginColumns logins,
-            int[] firstRank) {
-        this.acts = acts;
-        this.prefix = settings.count("shared-ip.ipv6-prefix");
-        this.widely = settings.count("shared-ip.widely-shared");
+    private Addresses(WholeAddresses work, AddressRows rows) {
+        this.acts = rows.acts(work.accounts);
+        this.prefix = work.prefix;
+        this.widely = work.settings.count("shared-ip.widely-shared");
+        this.portSize = work.settings.count("shared-ip.port-block");
+        this.whole = rows.addresses();
+        this.portBlock = rows.blocks();
         int n = acts.values();
         this.address = new IpAddress[n];
         this.classes = new AddressClass[n];
         this.blocks = new String[n];
         this.networks = new int[n];
         this.accountsOf = acts.accountsOfValues();
-        AccessNetworks numbers = new AccessNetworks(classifier.lists());
-        int lines = settings.count("shared-ip.single-line-accounts");
+        int lines = work.settings.count("shared-ip.single-line-accounts");
         for (int e = 0; e < n; e++) {
-            address[e] = logins.address(firstRank[e]);
-            AddressClassifier.Known known = classifier.over(prefixStart(address[e]), prefixEnd(address[e]), acts.at(),
-                    acts.valueStart()[e], acts.valueStart()[e + 1]);
-            boolean crowd = known.addressClass() == AddressClass.SINGLE_LINE && accountsOf[e] > lines;
-            classes[e] = crowd ? AddressClass.UNKNOWN : known.addressClass();
-            blocks[e] = numbers.block(known);
-            int first = acts.valueStart()[e];
-            networks[e] = numbers.of(known, prefixStart(address[e]), prefixEnd(address[e]),
-                    first < acts.size() ? acts.at()[first] : 0);
+            int w = whole[e];
+            if (portBlock[e] < 0 && e + 1 < n && whole[e + 1] == w && portBlock[e + 1] >= 0)
+                accountsOf[e] = work.accountsOf[w];
+            address[e] = work.logins.address(work.rank[w]);
+            boolean crowd = work.classes[w] == AddressClass.SINGLE_LINE && accountsOf[e] > lines;
+            classes[e] = crowd ? AddressClass.UNKNOWN : work.classes[w];
+            blocks[e] = work.blocks[w];
+            networks[e] = work.networks[w];
         }
     }
 
@@ -55,86 +56,40 @@ public final class Addresses {
         return of(logins, new int[0], accounts, classifier, settings);
     }
 
-    /// Groups the log-ins of a case, an address apart by its subscribers where providers' answers name several: each
-    /// of them, and the log-ins of which they say nothing, is an entity of its own then. Its class stays that of the
-    /// address, so that an answer only ever takes a meeting away.
+    /// Groups the log-ins of a case, a crowded address apart where its users can be told apart.
+    ///
+    /// By its subscribers, where providers' answers name several: each of them, and the log-ins of which they say
+    /// nothing, is an entity of its own then. Its class stays that of the address, so that an answer only ever takes a
+    /// meeting away. Else by blocks of source ports, where the case shows that ports tell its users apart
+    /// ([PortBlocks]): see [#portBlock].
     ///
     /// @param holders the one subscriber of every log-in or -1, see [Leases#holders]; empty where there are no answers
     public static Addresses of(LoginColumns logins, int[] holders, int accounts, AddressClassifier classifier,
             Settings settings) {
-        int bits = settings.count("shared-ip.ipv6-prefix");
-        int ranks = logins.addresses();
-        int[] firstRow = new int[ranks + 1];
-        for (int address : logins.address())
-            firstRow[address + 1]++;
-        for (int r = 0; r < ranks; r++)
-            firstRow[r + 1] += firstRow[r];
-        var groups = new Groups(logins, holders);
-        for (int r = 0; r < ranks;) {
-            int next = r + 1;
-            while (next < ranks && sameEntity(logins.address(next - 1), logins.address(next), bits))
-                next++;
-            groups.entity(r, firstRow[r], firstRow[next], next - r > 1);
-            r = next;
+        WholeAddresses work = new WholeAddresses(logins, accounts, classifier, settings);
+        PortBlocks ports = new PortBlocks(logins, accounts, settings);
+        for (int w = 0; w < work.size; w++)
+            if (ports.matter(work.classes[w], work.accountsOf[w]) && work.address(w).isV4())
+                ports.look(w, work.blocks[w], work.from[w], work.from[w + 1]);
+        AddressRows rows = new AddressRows(logins);
+        for (int w = 0; w < work.size; w++) {
+            int from = work.from[w];
+            int to = work.from[w + 1];
+            if (ports.tell(w, work.blocks[w]) && !named(holders, from, to))
+                rows.byPorts(w, from, to, ports);
+            else if (holders.length > 0)
+                rows.byHolders(w, from, to, work.several(w), holders);
+            else
+                rows.whole(w, from, to, work.several(w));
         }
-        return new Addresses(groups.acts(accounts), settings, classifier, logins, groups.ranks.stream()
-                .mapToInt(x -> x).toArray());
+        return new Addresses(work, rows);
     }
 
-    /// Rows of the log-ins, entity by entity.
-    private static final class Groups {
-        private final int[] holders;
-        private final long[] at;
-        private final int[] account;
-        private final List<Integer> ranks = new ArrayList<>();
-        private final List<Integer> starts = new ArrayList<>();
-
-        Groups(LoginColumns logins, int[] holders) {
-            this.holders = holders;
-            this.at = logins.at().clone();
-            this.account = logins.account().clone();
-        }
-
-        void entity(int rank, int from, int to, boolean several) {
-            int[] who = holders.length == 0
-                    ? new int[0]
-                    : IntStream.range(from, to).map(i -> holders[i]).filter(h -> h >= 0).distinct().toArray();
-            if (who.length < 2) {
-                open(rank, from, to, several);
-                return;
-            }
-            int[] rows = IntStream.range(from, to).boxed().sorted(Comparator.comparingInt(i -> holders[i]))
-                    .mapToInt(x -> x).toArray();
-            long[] times = Arrays.stream(rows).mapToLong(i -> at[i]).toArray();
-            int[] accounts = Arrays.stream(rows).map(i -> account[i]).toArray();
-            System.arraycopy(times, 0, at, from, times.length);
-            System.arraycopy(accounts, 0, account, from, accounts.length);
-            for (int k = 0; k < rows.length;) {
-                int next = k + 1;
-                while (next < rows.length && holders[rows[next]] == holders[rows[k]])
-                    next++;
-                open(rank, from + k, from + next, true);
-                k = next;
-            }
-        }
-
-        private void open(int rank, int from, int to, boolean sort) {
-            ranks.add(rank);
-            starts.add(from);
-            if (sort)
-                Acts.sort(at, account, from, to);
-        }
-
-        Acts acts(int accounts) {
-            starts.add(at.length);
-            return new Acts(accounts, starts.stream().mapToInt(x -> x).toArray(), at, account);
-        }
-    }
-
-    private static boolean sameEntity(IpAddress a, IpAddress b, int bits) {
-        if (a.isV4() || b.isV4() || bits >= 128)
-            return false;
-        return ((a.hi() ^ b.hi()) & hiMask(bits)) == 0 && ((a.lo() ^ b.lo()) & loMask(bits)) == 0;
+    private static boolean named(int[] holders, int from, int to) {
+        for (int i = from; i < to && holders.length > 0; i++)
+            if (holders[i] >= 0)
+                return true;
+        return false;
     }
 
     /// The log-ins by entity. Nothing is copied.
@@ -142,19 +97,69 @@ public final class Addresses {
         return acts;
     }
 
+    /// The same where every address is whole: log-ins in blocks of ports stand with the entity of the whole address,
+    /// and the entities of the blocks are empty. O(n), or nothing where no address is taken apart by ports.
+    public Acts wholes() {
+        if (Arrays.stream(portBlock).allMatch(block -> block < 0))
+            return acts;
+        int[] start = acts.valueStart().clone();
+        long[] at = acts.at().clone();
+        int[] account = acts.account().clone();
+        for (int e = 0; e < size();) {
+            int next = e + 1;
+            while (next < size() && portBlock[next] >= 0)
+                next++;
+            if (next > e + 1) {
+                Acts.sort(at, account, start[e], start[next]);
+                Arrays.fill(start, e + 1, next, start[next]);
+            }
+            e = next;
+        }
+        return new Acts(acts.accounts(), start, at, account);
+    }
+
+    /// The log-ins in blocks of ports alone; values keep their numbers. O(n).
+    public Acts blocks() {
+        int[] start = new int[size() + 1];
+        for (int e = 0; e < size(); e++)
+            start[e + 1] = start[e] + (portBlock[e] < 0 ? 0 : acts.valueStart()[e + 1] - acts.valueStart()[e]);
+        long[] at = new long[start[size()]];
+        int[] account = new int[at.length];
+        for (int e = 0; e < size(); e++) {
+            System.arraycopy(acts.at(), acts.valueStart()[e], at, start[e], start[e + 1] - start[e]);
+            System.arraycopy(acts.account(), acts.valueStart()[e], account, start[e], start[e + 1] - start[e]);
+        }
+        return new Acts(acts.accounts(), start, at, account);
+    }
+
+    /// Whether an entity is a block of source ports of a crowded address. A carrier gives a block to another subscriber
+    /// after hours or a day, so that a block counts within `shared-ip.short-window` only and never as a place where
+    /// anybody lives: it makes links of the layer `shared-port-block`, and is not [#telling].
+    public boolean portBlock(int entity) {
+        return portBlock[entity] >= 0;
+    }
+
+    /// Number of the address that an entity is, or is a part of; equal numbers, one address.
+    public int whole(int entity) {
+        return whole[entity];
+    }
+
     /// Number of entities.
     public int size() {
         return address.length;
     }
 
-    /// Distinct accounts of an entity over the whole case.
+    /// Distinct accounts of an entity over the whole case; of the whole address for one that is taken apart by ports.
     public int accounts(int entity) {
         return accountsOf[entity];
     }
 
-    /// Log-ins of an entity over the whole case.
+    /// Log-ins of an entity over the whole case; of the whole address for one that is taken apart by ports.
     public int uses(int entity) {
-        return acts.valueStart()[entity + 1] - acts.valueStart()[entity];
+        int next = entity + 1;
+        while (portBlock[entity] < 0 && next < size() && portBlock[next] >= 0)
+            next++;
+        return acts.valueStart()[next] - acts.valueStart()[entity];
     }
 
     /// Class of an entity.
@@ -174,20 +179,21 @@ public final class Addresses {
 
     /// Whether more accounts of the case used it than the setting `shared-ip.widely-shared` allows (R-AN-05).
     public boolean widelyShared(int entity) {
-        return accountsOf[entity] > widely;
+        return portBlock[entity] < 0 && accountsOf[entity] > widely;
     }
 
     /// Whether it can never link: no line has it, or a carrier shares it among its subscribers.
     public boolean never(int entity) {
         return switch (classes[entity]) {
-            case RESERVED, CARRIER_NAT -> true;
+            case RESERVED -> true;
+            case CARRIER_NAT -> portBlock[entity] < 0;
             default -> false;
         };
     }
 
     /// Whether it may count for control: not widely shared and of no class that strangers share.
     public boolean telling(int entity) {
-        return !widelyShared(entity) && tells(entity);
+        return portBlock[entity] < 0 && !widelyShared(entity) && tells(entity);
     }
 
     /// Whether it would be telling if it were not widely shared.
@@ -212,26 +218,15 @@ public final class Addresses {
         IpAddress a = address[entity];
         if (a.isV4() || prefix >= 128)
             return a.toString();
-        return prefixStart(a) + "/" + prefix;
+        return WholeAddresses.prefixStart(a, prefix) + "/" + prefix;
     }
 
-    private IpAddress prefixStart(IpAddress a) {
-        if (a.isV4() || prefix >= 128)
-            return a;
-        return new IpAddress(a.hi() & hiMask(prefix), a.lo() & loMask(prefix));
-    }
-
-    private IpAddress prefixEnd(IpAddress a) {
-        if (a.isV4() || prefix >= 128)
-            return a;
-        return new IpAddress(a.hi() | ~hiMask(prefix), a.lo() | ~loMask(prefix));
-    }
-
-    private static long hiMask(int bits) {
-        return bits >= 64 ? -1L : bits == 0 ? 0 : -1L << 64 - bits;
-    }
-
-    private static long loMask(int bits) {
-        return bits <= 64 ? 0 : -1L << 128 - bits;
+    /// The address, and the ports of a block: `203.0.113.7 (ports 1024-1535)`.
+    public String label(int entity) {
+        int first = portBlock[entity] * portSize;
+        return portBlock[entity] < 0
+                ? text(entity)
+                : Text.of("linkage.port-block", text(entity), Integer.toString(first),
+                        Integer.toString(Math.min(65_535, first + portSize - 1)));
     }
 }

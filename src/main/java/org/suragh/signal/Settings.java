@@ -77,6 +77,7 @@ public final class Settings {
             new Setting("shared-ip.ipv6-prefix", Kind.COUNT, "64"),
             new Setting("shared-ip.long-window", Kind.TIME, "7d"),
             new Setting("shared-ip.min-weight", Kind.DECIMAL, "1e-4"),
+            new Setting("shared-ip.port-block", Kind.COUNT, "512"),
             new Setting("shared-ip.reassignment", Kind.TIME, "24h"),
             new Setting("shared-ip.short-window", Kind.TIME, "6h"),
             new Setting("shared-ip.single-line-accounts", Kind.COUNT, "6"),

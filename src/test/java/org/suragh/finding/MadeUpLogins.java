@@ -21,38 +21,38 @@ import org.suragh.signal.PostTable;
 import org.suragh.signal.Settings;
 
 /// Log-ins written row by row, and the material of a case that holds nothing else.
-final class MadeUpLogins {
-    static final long HOUR = 3_600_000;
-    static final long DAY = 24 * HOUR;
+public final class MadeUpLogins {
+    public static final long HOUR = 3_600_000;
+    public static final long DAY = 24 * HOUR;
 
     /// One log-in.
-    record Row(int account, long at, IpAddress address, int port) {}
+    public record Row(int account, long at, IpAddress address, int port) {}
 
-    final List<Row> rows = new ArrayList<>();
-    final List<ListEntry> lists = new ArrayList<>();
-    final TreeMap<String, String> changed = new TreeMap<>();
+    public final List<Row> rows = new ArrayList<>();
+    public final List<ListEntry> lists = new ArrayList<>();
+    public final TreeMap<String, String> changed = new TreeMap<>();
     private final int accounts;
 
-    MadeUpLogins(int accounts) {
+    public MadeUpLogins(int accounts) {
         this.accounts = accounts;
     }
 
-    void add(int account, long at, String address) {
+    public void add(int account, long at, String address) {
         add(account, at, address, -1);
     }
 
-    void add(int account, long at, String address, int port) {
+    public void add(int account, long at, String address, int port) {
         rows.add(new Row(account, at, IpAddress.parse(address).orElseThrow(), port));
     }
 
-    void list(String from, String to, AddressClass kind, String note) {
+    public void list(String from, String to, AddressClass kind, String note) {
         lists.add(new ListEntry("list of " + kind, IpAddress.parse(from).orElseThrow(),
                 IpAddress.parse(to).orElseThrow(), kind, note, null,
                 new Provenance(1, "", lists.size() + 1, 0, 0)));
     }
 
     /// Rows of some days at a handful of addresses of several classes.
-    static MadeUpLogins random(long seed, int accounts, int addresses, int rows, int days) {
+    public static MadeUpLogins random(long seed, int accounts, int addresses, int rows, int days) {
         Random random = new Random(seed);
         MadeUpLogins logins = new MadeUpLogins(accounts);
         logins.list("240.1.0.0", "240.1.255.255", AddressClass.HOSTING, "Farm One");
@@ -67,7 +67,7 @@ final class MadeUpLogins {
         return logins;
     }
 
-    LoginColumns columns() {
+    public LoginColumns columns() {
         rows.sort(Comparator.comparing(Row::address).thenComparingLong(Row::at).thenComparingInt(Row::account)
                 .thenComparingInt(Row::port));
         List<IpAddress> addresses = rows.stream().map(Row::address).distinct().toList();
@@ -79,7 +79,7 @@ final class MadeUpLogins {
                 addresses.stream().mapToLong(IpAddress::lo).toArray());
     }
 
-    Material material() throws Exception {
+    public Material material() throws Exception {
         Settings settings = Settings.of(changed);
         Addresses addresses = Addresses.of(columns(), accounts, AddressClassifier.of(lists, true), settings);
         AccountId[] ids = new AccountId[accounts];
