@@ -1,6 +1,7 @@
 package org.suragh.gui;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -24,6 +25,8 @@ import org.suragh.gui.accounts.RowsModel;
 import org.suragh.gui.accounts.RowsView;
 import org.suragh.gui.accounts.SelectionCard;
 import org.suragh.gui.bench.Workbench;
+import org.suragh.gui.findings.EvidenceModel;
+import org.suragh.gui.findings.EvidenceView;
 import org.suragh.gui.findings.FindingCard;
 import org.suragh.gui.findings.FindingsModel;
 import org.suragh.gui.findings.FindingsView;
@@ -74,6 +77,8 @@ final class Workspace extends SplitPane {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         GraphModel graph = new GraphModel(workbench);
         tab("graph", Text.of("gui.tab.graph"), () -> new GraphView(graph, workbench));
+        EvidenceModel evidence = new EvidenceModel(workbench, findings);
+        tab("evidence", Text.of("gui.tab.evidence"), () -> new EvidenceView(evidence, List.of()));
         AccountsModel accounts = new AccountsModel(workbench);
         Tab accountsTab = tab("accounts", Text.of("gui.tab.accounts"), () -> new AccountsView(accounts, workbench));
         accountsTab.textProperty().bind(Bindings.createStringBinding(() -> {

@@ -129,6 +129,17 @@ public final class FindingsModel {
                 (file, _) -> Explainer.rows(file, finding, ground, ROWS)));
     }
 
+    /// Shows the page on which evidence for and against stand side by side.
+    void showEvidence() {
+        workbench.tab().set("evidence");
+    }
+
+    /// Name and version of the calibration of the run; `none` without one.
+    String calibration() {
+        Analysis run = workbench.analysis().get();
+        return run == null ? "none" : run.manifest().getOrDefault("calibration", "none");
+    }
+
     /// The judgement of a network that stands, if there is one.
     Optional<Judgement> judgement(Finding finding) {
         OpenCase current = workbench.openCase().get();

@@ -35,6 +35,14 @@ public final class Numbers {
         return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
 
+    /// An index with its sign and one decimal, as a column of them is compared: `+2.6`, `−0.4`, `0.0`.
+    public static String index(double index) {
+        if (Double.isNaN(index))
+            return "–";
+        String text = String.format(Locale.ROOT, "%+.1f", index);
+        return text.equals("+0.0") || text.equals("-0.0") ? "0.0" : text.replace('-', '\u2212');
+    }
+
     /// `2018-05-01 14:00:07`, empty for nothing.
     public static String time(@Nullable Instant at) {
         return at == null ? "" : TIME.format(at);

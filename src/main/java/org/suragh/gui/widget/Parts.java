@@ -48,6 +48,14 @@ public final class Parts {
         return styled(new Label(Isolate.shown(words)), "s-strong");
     }
 
+    /// A wrapped label in bold text.
+    public static Label strongParagraph(String words) {
+        Label label = strong(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
     /// The title of a card or page.
     public static Label title(String words) {
         Label label = styled(new Label(Isolate.shown(words)), "s-title");
