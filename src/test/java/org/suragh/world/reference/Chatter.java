@@ -103,8 +103,8 @@ final class Chatter {
             if (post.repeats() == null)
                 byAuthor.get(post.account()).add(post);
         byAuthor.forEach(mine -> mine.sort(Comparator.comparingLong(Post::at).thenComparing(Post::text)));
-        List<List<Post>> authors = new ArrayList<>(byAuthor.stream().filter(mine -> !mine.isEmpty()).toList());
-        d.shuffle(authors);
+        List<List<Post>> authors = country.fame().stream().map(a -> byAuthor.get(a.number))
+                .filter(mine -> !mine.isEmpty()).toList();
         Popular popular = new Popular(authors.size());
         Set<Long> done = new HashSet<>();
         for (long[] wish : wishes)

@@ -125,6 +125,13 @@ final class Country {
         return all;
     }
 
+    /// All accounts, the most famous first, by lot.
+    List<Account> fame() {
+        List<Account> all = new ArrayList<>(accounts);
+        dice.fork("fame").shuffle(all);
+        return all;
+    }
+
     /// Screen name of an account.
     String handle(int number) {
         return accounts.get(number).handle;

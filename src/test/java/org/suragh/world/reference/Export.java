@@ -43,6 +43,8 @@ final class Export {
         posts();
         accounts(sorted);
         truth(sorted);
+        if (country.knobs.size().follows())
+            put("follows.csv", new Follows(country).table(sorted));
         AddressFiles.write(country, damage, this::put);
     }
 

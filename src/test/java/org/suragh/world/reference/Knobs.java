@@ -26,7 +26,8 @@ public record Knobs(String name, Size size, Teams teams, Planted planted, Counts
     /// @param office share of a volunteer team's evenings that a member spends at the team's office
     /// @param bank share of a volunteer's posts of an evening that are copied from the team's bank
     /// @param copy share of the fan club's posts that are copied
-    public record Teams(double office, double bank, double copy) {}
+    /// @param evenings further evenings that a volunteer team spends at its office without a session
+    public record Teams(double office, double bank, double copy, int evenings) {}
 
     /// How the planted networks work.
     ///
@@ -66,8 +67,8 @@ public record Knobs(String name, Size size, Teams teams, Planted planted, Counts
 
     private static final Size WHOLE = new Size(8_000, 30, true, true);
     private static final Size SMALL = new Size(2_000, 30, true, true);
-    private static final Teams TEAM = new Teams(.75, .5, .5);
-    private static final Teams EAGER = new Teams(.9, .7, .8);
+    private static final Teams TEAM = new Teams(.75, .5, .5, 0);
+    private static final Teams EAGER = new Teams(.9, .7, .8, 10);
     private static final Planted EASY = new Planted(.1, .5, .85, 4, true, 1, 1 / 7.0, 120, .35, .9, 8, .6, 9, .6, .3);
     private static final Planted HARD = new Planted(.4, .2, .34, 4, false, .3, 1 / 14.0, 600, .15, .5, 30, .3, 10, .6,
             .3);
@@ -115,8 +116,8 @@ public record Knobs(String name, Size size, Teams teams, Planted planted, Counts
         Planted easy = new Planted(.05, .55, .75, 3, true, .8, 1 / 6.0, 90, .4, .8, 6, .65, 8, .7, .4);
         Planted middle = new Planted(.25, .4, .5, 5, true, .5, 1 / 9.0, 240, .3, .65, 12, .5, 10, .5, .25);
         Planted hard = new Planted(.45, .25, .4, 5, false, .4, 1 / 12.0, 450, .2, .6, 24, .35, 11, .8, .5);
-        Teams teams = new Teams(.6, .35, .4);
-        Teams close = new Teams(.85, .65, .7);
+        Teams teams = new Teams(.6, .35, .4, 2);
+        Teams close = new Teams(.85, .65, .7, 7);
         Knobs base = new Knobs("sealed", WHOLE, teams, easy, SEALED, Damage.NONE);
         Knobs difficult = base.planted("sealed-hard", hard, close);
         put(all, base, base.planted("sealed-middle", middle, close), difficult,

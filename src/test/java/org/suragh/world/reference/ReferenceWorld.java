@@ -24,13 +24,16 @@ public record ReferenceWorld(long seed, Knobs knobs, SortedMap<String, byte[]> f
         Settlement settlement = new Settlement(country);
         crowds.settle(settlement.settle(Crowds.size(knobs.counts())));
         operations.settle();
+        Teams teams = new Teams(country, chatter);
+        Frames frames = new Frames(country, chatter, teams);
+        frames.settle();
         country.connect();
         Life life = new Life(country);
         life.live(country.people);
-        Teams teams = new Teams(country, chatter);
         teams.act();
         operations.act();
         crowds.act();
+        frames.act();
         country.accounts.forEach(chatter::talk);
         chatter.repeats();
         Export export = new Export(country);

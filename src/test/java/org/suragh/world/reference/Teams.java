@@ -53,6 +53,11 @@ final class Teams {
                                 d.chance(.7) ? a.phone : a.desk, d);
             a.campaign = plan.tag();
         }
+        for (int day : drive.days(country.knobs.teams().evenings(), d))
+            for (Account a : accounts)
+                if (d.chance(country.knobs.teams().office() * .7))
+                    country.from(a, country.day(day) + d.between(18 * 3_600, 22 * 3_600),
+                            country.places.organisation(Settlement.office(team), d), a.phone, d);
     }
 
     /// Eight accounts that post the same page within seconds.
