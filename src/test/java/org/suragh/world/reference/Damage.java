@@ -20,9 +20,9 @@ public record Damage(double keepLogins, double keepAccounts, double truncated, T
     public enum Times {
         /// `2018-05-01T14:00:07Z`.
         SECOND,
-        /// `2018-05-01T14:00Z`.
+        /// `2018-05-01T14:00:00Z`.
         MINUTE,
-        /// `2018-05-01`.
+        /// `2018-05-01T00:00:00Z`.
         DAY
     }
 

@@ -167,8 +167,8 @@ final class Export {
         String whole = Instant.ofEpochSecond(at).toString();
         return switch (how) {
             case SECOND -> whole;
-            case MINUTE -> whole.substring(0, 16) + "Z";
-            case DAY -> whole.substring(0, 10);
+            case MINUTE -> whole.substring(0, 16) + ":00Z";
+            case DAY -> whole.substring(0, 10) + "T00:00:00Z";
         };
     }
 }

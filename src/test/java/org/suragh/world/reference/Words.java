@@ -18,7 +18,10 @@ final class Words {
     private static final int LEAST = 40;
     private static final int MOST = 220;
 
+    private static final String PARTS = "svoptj";
+
     private final Map<String, List<String>> lists = new TreeMap<>();
+    private final List<List<List<String>>> parts;
 
     Words() {
         try (InputStream in = Words.class.getResourceAsStream("words.txt")) {
@@ -28,6 +31,8 @@ final class Words {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        parts = LANGUAGES.stream()
+                .map(language -> PARTS.chars().mapToObj(part -> lists.get(language + '.' + (char) part)).toList()).toList();
     }
 
     List<String> list(String name) {
@@ -80,7 +85,7 @@ final class Words {
     }
 
     private List<String> of(int language, String part) {
-        return lists.get(LANGUAGES.get(language) + '.' + part);
+        return parts.get(language).get(PARTS.indexOf(part.charAt(0)));
     }
 
     /// Some ready texts with one end; their lengths go through the law of lengths evenly.
