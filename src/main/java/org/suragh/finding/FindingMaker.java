@@ -108,7 +108,7 @@ final class FindingMaker {
                 shown.add(layers.get(l).layer());
                 days = Math.max(days, layers.get(l).days()[account]);
             }
-        boolean high = shown.size() >= 2 || days >= 3;
+        boolean high = ActKinds.different(shown) >= 2 || days >= 3;
         return new Member(material.accounts().ids()[account], material.accounts().handles()[account],
                 core ? "core" : "fringe", verdict.control(), verdict.index(),
                 high ? Coordination.HIGH : Coordination.LOW, List.copyOf(shown), new TreeSet<>(verdict.kinds()),

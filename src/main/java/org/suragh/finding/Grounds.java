@@ -115,8 +115,12 @@ final class Grounds {
         for (LayerLinks layer : material.acts()) {
             int linked = linked(layer, all);
             if (linked > 0)
-                add(layer.layer(), true, EvidenceKind.TIME, layer.layer(), new Ground.Rows("post", List.of()), linked);
+                add(layer.layer(), true, kind(layer), layer.layer(), new Ground.Rows("post", List.of()), linked);
         }
+    }
+
+    private static EvidenceKind kind(LayerLinks layer) {
+        return layer.layer().equals("near-duplicate") ? EvidenceKind.CONTENT : EvidenceKind.TIME;
     }
 
     private void minutes(int[] all) {

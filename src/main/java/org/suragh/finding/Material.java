@@ -7,6 +7,7 @@ import org.suragh.evidence.AccountColumns;
 import org.suragh.linkage.LayerLinks;
 import org.suragh.linkage.SharedIp;
 import org.suragh.signal.Acts;
+import org.suragh.signal.ObjectActs;
 import org.suragh.signal.PostTable;
 import org.suragh.signal.Settings;
 import org.suragh.signal.SharedMark;
@@ -16,6 +17,7 @@ import org.suragh.signal.SharedMark;
 /// @param accounts the accounts of the case
 /// @param sharedIp the layer of addresses
 /// @param posts the posts
+/// @param objects acts on objects, and the programs that accounts posted with
 /// @param texts original posts by text
 /// @param users text to the number of accounts that posted it
 /// @param coTweet the layer of copied texts
@@ -25,7 +27,8 @@ import org.suragh.signal.SharedMark;
 /// @param listed whether any list of addresses was loaded
 /// @param stated what exports state beside, and the layers made of it
 /// @param settings the settings
-public record Material(AccountColumns accounts, SharedIp sharedIp, PostTable posts, Acts texts, int[] users,
+public record Material(AccountColumns accounts, SharedIp sharedIp, PostTable posts, ObjectActs objects, Acts texts,
+        int[] users,
         LayerLinks coTweet, LayerLinks sync, List<LayerLinks> acts, List<SharedMark> marks, boolean listed,
         Stated stated, Settings settings) {
     /// All layers of what accounts did, in order of their ids.

@@ -30,6 +30,8 @@ import org.suragh.linkage.CoAction;
 import org.suragh.linkage.CoTweet;
 import org.suragh.linkage.LayerLinks;
 import org.suragh.linkage.Link;
+import org.suragh.linkage.NearDuplicate;
+import org.suragh.linkage.RareClient;
 import org.suragh.linkage.SetAside;
 import org.suragh.linkage.SharedIp;
 import org.suragh.signal.Acts;
@@ -92,9 +94,9 @@ public final class Analyst {
         LoginColumns logins = readOnly.loginColumns(accounts, progress);
         PostTable.Builder posts = new PostTable.Builder(accounts.size(), all);
         ObjectActs.Builder objects = new ObjectActs.Builder(accounts, all);
-        readOnly.forEachPost(accounts, (account, at, id, text, retweetOf, replyTo, hashtags, urls, _) -> {
+        readOnly.forEachPost(accounts, (account, at, id, text, retweetOf, replyTo, hashtags, urls, client) -> {
             posts.add(account, at, id, text, retweetOf != null);
-            objects.add(account, at, id, new ObjectActs.Content(text, retweetOf, replyTo, hashtags, urls));
+            objects.add(account, at, id, new ObjectActs.Content(text, retweetOf, replyTo, hashtags, urls, client));
         }, progress);
         LeaseColumns leases = readOnly.answers().columns();
         int[] holders = leases.size() == 0
@@ -129,10 +131,12 @@ public final class Analyst {
         List<LayerLinks> acts = new ArrayList<>();
         for (Trace trace : Trace.values())
             acts.add(CoAction.of(trace, columns.objects(), settings, progress));
+        acts.add(NearDuplicate.of(columns.posts(), settings, progress));
         Stated stated = Stated.of(columns.accounts(), columns.marks(), columns.follows(), columns.profiles(), settings,
                 progress);
-        return new Material(columns.accounts(), sharedIp, columns.posts(), texts, texts.accountsOfValues(), coTweet,
-                sync, List.copyOf(acts), columns.marks(), classifier.lists().size() > 0, stated, settings);
+        return new Material(columns.accounts(), sharedIp, columns.posts(), columns.objects(), texts,
+                texts.accountsOfValues(), coTweet, sync, List.copyOf(acts), columns.marks(),
+                classifier.lists().size() > 0, stated, settings);
     }
 
     /// From columns to results; knows no case.
@@ -151,6 +155,7 @@ public final class Analyst {
             layers.add(material.sharedIp().ports());
         layers.addAll(material.acts());
         layers.addAll(material.stated().layers());
+        layers.add(RareClient.of(columns.objects(), columns.accounts().size(), settings, progress));
         layers.sort(Comparator.comparing(LayerLinks::layer));
         for (LayerLinks layer : layers) {
             links.addAll(layer.links(columns.accounts()));

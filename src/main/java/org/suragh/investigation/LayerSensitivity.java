@@ -11,6 +11,7 @@ import org.suragh.evidence.AccountId;
 import org.suragh.linkage.ActivitySync;
 import org.suragh.linkage.CoAction;
 import org.suragh.linkage.CoTweet;
+import org.suragh.linkage.NearDuplicate;
 import org.suragh.linkage.Sensitivity;
 import org.suragh.signal.Acts;
 import org.suragh.signal.ObjectActs;
@@ -62,6 +63,7 @@ public final class LayerSensitivity {
         for (Trace trace : Trace.values())
             all.add(CoAction.sensitivity(trace, objects, settings, a, b));
         all.add(CoTweet.sensitivity(posts, texts, settings, a, b));
+        all.add(NearDuplicate.sensitivity(posts, settings, a, b));
         all.add(ActivitySync.sensitivity(posts, accounts.size(), settings, a, b));
         all.removeIf(layer -> layer.steps().getLast().together() == 0);
         all.sort(Comparator.comparing(Sensitivity::layer));

@@ -14,7 +14,7 @@ import org.suragh.signal.Settings;
 /// Originals of accounts with at least `activity-sync.min-posts`. Two nulls must both be broken: the Chung-Lu null over
 /// bins with FDR α ([Null]), which knows how busy accounts and bins are, and a jitter null (science note 1.2.2, N2, in
 /// bins) that moves every post within ± `activity-sync.jitter` and so keeps each account's hours and days: people who
-/// merely keep the same office hours do not link. A bin with more than `activity-sync.max-accounts` accounts links
+/// merely keep the same office hours do not link. Posts on a pile-up of time stamps are left out and listed. A bin with more than `activity-sync.max-accounts` accounts links
 /// nobody. Cost Σ n_b² over bins, then the posts of each candidate pair.
 public final class ActivitySync {
     /// The layer id.
@@ -25,7 +25,8 @@ public final class ActivitySync {
     /// Builds the layer.
     public static LayerLinks of(PostTable posts, int accounts, Settings settings, Progress progress) {
         long bin = settings.millis("activity-sync.bin");
-        Buckets bins = bins(posts, accounts, settings.count("activity-sync.min-posts"), bin);
+        LeftOut leftOut = new LeftOut(posts.pileUps());
+        Buckets bins = bins(posts, accounts, settings.count("activity-sync.min-posts"), bin, leftOut);
         int most = settings.count("activity-sync.max-accounts");
         boolean[] counted = new boolean[bins.size()];
         for (int b = 0; b < counted.length; b++)
@@ -45,14 +46,16 @@ public final class ActivitySync {
         double[] weight = new double[kept.pairs().size()];
         Arrays.setAll(weight, i -> Math.min(-Math.log10(kept.p()[i]), 12));
         return new LayerLinks(ID, kept, details(bins, linking, kept.pairs(), bin), weight,
-                Days.ofBuckets(bins, linking, kept.pairs(), bin), List.of(), chance);
+                Days.ofBuckets(bins, linking, kept.pairs(), bin), leftOut.lines(ID), chance);
     }
 
     /// How the number of common bins of a pair depends on the width of a bin. O(posts) for each width.
     public static Sensitivity sensitivity(PostTable posts, int accounts, Settings settings, int a, int b) {
+        LeftOut leftOut = new LeftOut(posts.pileUps());
         List<Sensitivity.Step> steps = new ArrayList<>();
         for (int minutes : Sensitivity.MINUTES) {
-            Buckets bins = bins(posts, accounts, settings.count("activity-sync.min-posts"), 60_000L * minutes);
+            Buckets bins = bins(posts, accounts, settings.count("activity-sync.min-posts"), 60_000L * minutes,
+                    leftOut);
             int most = settings.count("activity-sync.max-accounts");
             boolean[] counted = new boolean[bins.size()];
             for (int k = 0; k < counted.length; k++)
@@ -69,13 +72,16 @@ public final class ActivitySync {
         return new Sensitivity(ID, List.copyOf(steps));
     }
 
-    private static Buckets bins(PostTable posts, int accounts, int minPosts, long bin) {
+    private static Buckets bins(PostTable posts, int accounts, int minPosts, long bin, LeftOut leftOut) {
         int[] count = new int[accounts];
-        for (int i = 0; i < posts.size(); i++)
-            if (posts.original()[i])
+        boolean[] counts = new boolean[posts.size()];
+        for (int i = 0; i < counts.length; i++)
+            if (posts.original()[i] && !leftOut.noted(posts.account()[i], posts.at()[i])) {
+                counts[i] = true;
                 count[posts.account()[i]]++;
+            }
         long[] keys = IntStream.range(0, posts.size())
-                .filter(i -> posts.original()[i] && count[posts.account()[i]] >= minPosts)
+                .filter(i -> counts[i] && count[posts.account()[i]] >= minPosts)
                 .mapToLong(i -> Math.floorDiv(posts.at()[i], bin) << 31 | posts.account()[i]).toArray();
         Arrays.parallelSort(keys);
         Buckets.Builder builder = new Buckets.Builder(accounts);

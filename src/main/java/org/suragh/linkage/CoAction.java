@@ -6,6 +6,7 @@ import java.util.List;
 import org.suragh.base.Progress;
 import org.suragh.signal.Acts;
 import org.suragh.signal.ObjectActs;
+import org.suragh.signal.PileUps;
 import org.suragh.signal.Settings;
 import org.suragh.signal.Trace;
 
@@ -16,16 +17,18 @@ import org.suragh.signal.Trace;
 ///
 /// The exact sliding window is that of [WindowPairs]. Accounts with under `acts.min-acts` acts take no part. An object
 /// with more than `acts.most-events` acts inside one window counts into what chance expects and links nobody; so does a
-/// hashtag that more than `hashtag-time.max-share` of all accounts used. Cost: O(n log n) for n acts, and the event
+/// hashtag that more than `hashtag-time.max-share` of all accounts used. Acts on a pile-up of time stamps are left out
+/// where the window is minutes, and listed ([PileUps]). Cost: O(n log n) for n acts, and the event
 /// pairs inside windows. Deterministic: counts only, in order of (a, b); the order of rows and threads plays no part.
 public final class CoAction {
     private CoAction() {}
 
     /// Builds the layer of one trace.
     public static LayerLinks of(Trace trace, ObjectActs objects, Settings settings, Progress progress) {
-        Acts acts = taking(objects.of(trace), settings.count("acts.min-acts"));
+        LeftOut leftOut = new LeftOut(objects.pileUps());
+        Acts acts = taking(trace, objects, settings, leftOut);
         long window = settings.millis(trace.id() + ".window");
-        List<SetAside> setAside = new ArrayList<>();
+        List<SetAside> setAside = new ArrayList<>(leftOut.lines(trace.id()));
         boolean[] links = links(trace, acts, window, objects, settings, setAside);
         double together = together(acts, window);
         Null chance = Null.permutation(Windows.degrees(acts), together, together / 2);
@@ -37,12 +40,19 @@ public final class CoAction {
     /// How the count of a pair in the layer depends on the window; an account with too few acts has none. O(acts) for
     /// each width.
     public static Sensitivity sensitivity(Trace trace, ObjectActs objects, Settings settings, int a, int b) {
-        Acts acts = taking(objects.of(trace), settings.count("acts.min-acts"));
+        Acts acts = taking(trace, objects, settings, new LeftOut(objects.pileUps()));
         return Sensitivity.of(trace.id(), acts, Windows.degrees(acts), true,
                 window -> links(trace, acts, window, objects, settings, new ArrayList<>()), new int[]{a, b});
     }
 
-    private static Acts taking(Acts acts, int least) {
+    /// The acts that take part: fine traces without pile-ups of time stamps, then accounts with enough acts.
+    private static Acts taking(Trace trace, ObjectActs objects, Settings settings, LeftOut leftOut) {
+        Acts all = objects.of(trace);
+        Acts acts = trace.jittered() ? objects.pileUps().without(all) : all;
+        if (acts.size() < all.size())
+            for (int i = 0; i < all.size(); i++)
+                leftOut.noted(all.account()[i], all.at()[i]);
+        int least = settings.count("acts.min-acts");
         int[] count = Windows.degrees(acts);
         boolean[] takesPart = new boolean[acts.accounts()];
         for (int a = 0; a < count.length; a++)

@@ -3,6 +3,7 @@ package org.suragh.linkage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.suragh.base.Progress;
 import org.suragh.signal.Acts;
 import org.suragh.signal.PostTable;
@@ -23,39 +24,50 @@ public final class CoTweet {
 
     /// Builds the layer.
     public static LayerLinks of(PostTable posts, Acts texts, Settings settings, Progress progress) {
-        long window = settings.millis("co-tweet.window");
+        return of(ID, texts, posts, posts::name, settings, progress);
+    }
+
+    /// A layer of texts by the settings that begin with its id.
+    static LayerLinks of(String id, Acts texts, PostTable posts, IntFunction<String> name, Settings settings,
+            Progress progress) {
+        long window = settings.millis(id + ".window");
+        int most = settings.count(id + ".max-accounts");
+        int[] users = texts.accountsOfValues();
+        boolean[] links = links(users, most);
         List<SetAside> setAside = new ArrayList<>();
-        boolean[] links = links(posts, texts, settings, setAside);
         double together = 0;
         double different = 0;
-        for (int v = 0; v < links.length; v++)
+        for (int v = 0; v < links.length; v++) {
+            if (users[v] > most)
+                setAside.add(new SetAside(id, name.apply(v), "", users[v],
+                        texts.valueStart()[v + 1] - texts.valueStart()[v], "linkage.set-aside.common-text"));
             if (links[v]) {
                 together += Windows.together(texts, v, window);
                 different += Windows.different(texts, v, window);
             }
+        }
+        setAside.sort(Comparator.comparing(SetAside::value));
         Null chance = Null.permutation(posts.eligible(), together, different);
-        ActLayer.Plan plan = new ActLayer.Plan(ID, window, settings.decimal("co-tweet.alpha"), 1,
-                settings.count("co-tweet.min-values"), null);
+        ActLayer.Plan plan = new ActLayer.Plan(id, window, settings.decimal(id + ".alpha"), 1,
+                settings.count(id + ".min-values"), null);
         return ActLayer.of(plan, texts, links, chance, setAside, progress);
     }
 
-    private static boolean[] links(PostTable posts, Acts texts, Settings settings, List<SetAside> setAside) {
-        int most = settings.count("co-tweet.max-accounts");
-        int[] users = texts.accountsOfValues();
-        boolean[] links = new boolean[texts.values()];
-        for (int v = 0; v < links.length; v++) {
+    private static boolean[] links(int[] users, int most) {
+        boolean[] links = new boolean[users.length];
+        for (int v = 0; v < links.length; v++)
             links[v] = users[v] >= 2 && users[v] <= most;
-            if (users[v] > most)
-                setAside.add(new SetAside(ID, posts.name(v), "", users[v],
-                        texts.valueStart()[v + 1] - texts.valueStart()[v], "linkage.set-aside.common-text"));
-        }
-        setAside.sort(Comparator.comparing(SetAside::value));
         return links;
     }
 
     /// How the count of a pair in the layer depends on the window. O(acts) for each width.
     public static Sensitivity sensitivity(PostTable posts, Acts texts, Settings settings, int a, int b) {
-        boolean[] links = links(posts, texts, settings, new ArrayList<>());
-        return Sensitivity.of(ID, texts, posts.eligible(), false, _ -> links, new int[]{a, b});
+        return sensitivity(ID, texts, posts, settings, new int[]{a, b});
+    }
+
+    /// The same for a layer of texts.
+    static Sensitivity sensitivity(String id, Acts texts, PostTable posts, Settings settings, int[] pair) {
+        boolean[] links = links(texts.accountsOfValues(), settings.count(id + ".max-accounts"));
+        return Sensitivity.of(id, texts, posts.eligible(), false, _ -> links, pair);
     }
 }

@@ -69,13 +69,21 @@ public record Acts(int accounts, int[] valueStart, long[] at, int[] account) {
 
     /// The acts of the accounts that take part; values keep their numbers. O(n).
     public Acts only(boolean[] takesPart) {
+        boolean[] kept = new boolean[size()];
+        for (int i = 0; i < kept.length; i++)
+            kept[i] = takesPart[account[i]];
+        return rows(kept);
+    }
+
+    /// The acts that are kept; values keep their numbers. O(n).
+    Acts rows(boolean[] kept) {
         int[] start = new int[valueStart.length];
         long[] when = new long[size()];
         int[] who = new int[size()];
         int n = 0;
         for (int v = 0; v < values(); v++) {
             for (int i = valueStart[v]; i < valueStart[v + 1]; i++)
-                if (takesPart[account[i]]) {
+                if (kept[i]) {
                     when[n] = at[i];
                     who[n++] = account[i];
                 }

@@ -77,12 +77,29 @@ public final class NormalText {
         return c <= ' ' || c == 0x85 || c >= 0x80 && Character.isSpaceChar(c);
     }
 
+    /// Whether a token is a mention or a web address, marks and brackets before it aside: `.@name`, a mention behind a
+    /// direction mark, as right-to-left texts have it.
     private static boolean dropped(String text, int from, int to) {
-        char first = text.charAt(from);
-        if (first == '@' && to - from > 1)
+        int at = from;
+        while (at < to - 1 && before(text.charAt(at)))
+            at++;
+        char first = text.charAt(at);
+        if (first == '@' && to - at > 1)
             return true;
-        return (first | 32) == 'h' && (starts(text, from, "http://") || starts(text, from, "https://"))
-                || (first | 32) == 'w' && starts(text, from, "www.");
+        return (first | 32) == 'h' && address(text, at) || (first | 32) == 'w' && starts(text, at, "www.");
+    }
+
+    private static boolean before(char c) {
+        if (c < 0x80)
+            return c > ' ' && c != '@' && c != '#' && (c < '0' || c > '9') && (c < 'A' || c > 'Z')
+                    && (c < 'a' || c > 'z');
+        int type = Character.getType(c);
+        return type == Character.FORMAT || type == Character.OTHER_PUNCTUATION
+                || type == Character.START_PUNCTUATION || type == Character.INITIAL_QUOTE_PUNCTUATION;
+    }
+
+    private static boolean address(String text, int at) {
+        return starts(text, at, "http://") || starts(text, at, "https://");
     }
 
     private static boolean starts(String text, int from, String what) {
@@ -96,6 +113,8 @@ public final class NormalText {
         int begin = out.length();
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
+            if ((c == 'h' || c == 'H') && to - i > 8 && address(text, i))
+                break;
             if (c < 0x80)
                 out.append(c >= 'A' && c <= 'Z' ? (char) (c | 32) : c);
             else

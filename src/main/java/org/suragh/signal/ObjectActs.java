@@ -16,10 +16,24 @@ import org.suragh.evidence.AccountColumns;
 public final class ObjectActs {
     private final Map<Trace, Acts> acts;
     private final Map<Trace, List<String>> names;
+    private final Clients clients;
+    private final PileUps pileUps;
 
-    private ObjectActs(Map<Trace, Acts> acts, Map<Trace, List<String>> names) {
+    private ObjectActs(Map<Trace, Acts> acts, Map<Trace, List<String>> names, Clients clients, PileUps pileUps) {
         this.acts = acts;
         this.names = names;
+        this.clients = clients;
+        this.pileUps = pileUps;
+    }
+
+    /// The programs that accounts posted with.
+    public Clients clients() {
+        return clients;
+    }
+
+    /// Instants that tell nothing.
+    public PileUps pileUps() {
+        return pileUps;
     }
 
     /// The acts of a trace.
@@ -65,8 +79,15 @@ public final class ObjectActs {
     ///
     /// @param hashtags space-joined, without `#`
     /// @param urls space-joined
+    /// @param client name of the posting program
     public record Content(String text, @Nullable String retweetOf, @Nullable String replyTo, String hashtags,
-            String urls) {
+            String urls, @Nullable String client) {
+        /// Of a post whose program is not stated.
+        public Content(String text, @Nullable String retweetOf, @Nullable String replyTo, String hashtags,
+                String urls) {
+            this(text, retweetOf, replyTo, hashtags, urls, null);
+        }
+
         /// The hashtags in lower case, space-joined: those stated, else those that stand in the text.
         String tags() {
             if (!hashtags.isEmpty() || text.indexOf('#') < 0)
@@ -99,6 +120,9 @@ public final class ObjectActs {
         private long[] ids = new long[256];
         private long[] times = new long[256];
         private int posts;
+        private final Clients.Builder clients = new Clients.Builder();
+        private long[] all = new long[256];
+        private int size;
 
         /// For the accounts of a case.
         public Builder(AccountColumns accounts, Settings settings) {
@@ -119,6 +143,12 @@ public final class ObjectActs {
         /// @param when epoch milliseconds
         public void add(int who, long when, String id, Content content) {
             remember(id, when);
+            if (size == all.length)
+                all = Arrays.copyOf(all, size + (size >> 1));
+            all[size++] = when;
+            String client = content.client();
+            if (client != null && !client.isBlank())
+                clients.add(client, who, when);
             String retweetOf = content.retweetOf();
             String replyTo = content.replyTo();
             if (retweetOf != null) {
@@ -185,7 +215,7 @@ public final class ObjectActs {
                 names.put(trace, of(trace).names);
                 rows.remove(trace);
             }
-            return new ObjectActs(acts, names);
+            return new ObjectActs(acts, names, clients.build(), PileUps.of(Arrays.copyOf(all, size)));
         }
 
         /// Repeats within `fast-retweet.window` of the post itself, whose time the case states or, on X, its number.

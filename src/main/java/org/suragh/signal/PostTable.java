@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// @param textIds ids that are no plain numbers
 /// @param itemHash item to the first 64 bits of the hash of its text
 /// @param eligible row counts of posts whose text is long enough, per account
+/// @param near number of the text in `shingles`, or -1 where no other text can be near
+/// @param shingles the texts that may have a near duplicate
 public record PostTable(int[] account, long[] at, int[] item, boolean[] original, long[] id, List<String> textIds,
-        long[] itemHash, int[] eligible) {
+        long[] itemHash, int[] eligible, int[] near, Shingles shingles) {
 
     /// Number of posts.
     public int size() {
@@ -38,6 +40,23 @@ public record PostTable(int[] account, long[] at, int[] item, boolean[] original
         return id[row] >= 0 ? Long.toString(id[row]) : textIds.get((int) (-1 - id[row]));
     }
 
+    /// Instants that tell nothing of who posted together.
+    public PileUps pileUps() {
+        return PileUps.of(at);
+    }
+
+    /// Number of accounts of the case.
+    public int accounts() {
+        return eligible.length;
+    }
+
+    /// Sixteen hexadecimal digits that name a text without showing it.
+    ///
+    /// @param hash the first 64 bits of its hash
+    public String textName(long hash) {
+        return NormalText.name(hash);
+    }
+
     /// Sixteen hexadecimal digits that name a text without showing it.
     public String name(int item) {
         return NormalText.name(itemHash[item]);
@@ -52,8 +71,8 @@ public record PostTable(int[] account, long[] at, int[] item, boolean[] original
         private int size;
         private int[] account = new int[1024];
         private long[] at = new long[1024];
-        private long[] hi = new long[1024];
-        private long[] lo = new long[1024];
+        private int[] text = new int[1024];
+        private final TextStore texts = new TextStore();
         private boolean[] original = new boolean[1024];
         private long[] id = new long[1024];
         private final List<String> textIds = new ArrayList<>();
@@ -108,8 +127,7 @@ public record PostTable(int[] account, long[] at, int[] item, boolean[] original
             int to = size + (size >> 1);
             account = Arrays.copyOf(account, to);
             at = Arrays.copyOf(at, to);
-            hi = Arrays.copyOf(hi, to);
-            lo = Arrays.copyOf(lo, to);
+            text = Arrays.copyOf(text, to);
             original = Arrays.copyOf(original, to);
             id = Arrays.copyOf(id, to);
         }
@@ -118,21 +136,27 @@ public record PostTable(int[] account, long[] at, int[] item, boolean[] original
             int from = waitingFrom;
             int n = size - from;
             int slice = 1 << 10;
+            long[] words = new long[2 * n];
+            int[] @Nullable [] shingles = new int[n][];
             IntStream.range(0, (n + slice - 1) / slice).parallel().forEach(s -> {
                 NormalText normal = new NormalText();
-                long[] words = new long[2];
+                Shingler shingler = new Shingler();
+                long[] hash = new long[2];
                 for (int i = s * slice; i < Math.min(n, (s + 1) * slice); i++) {
                     String raw = waiting[i];
-                    words[0] = words[1] = 0;
-                    if (raw != null) {
-                        String text = normal.of(raw);
-                        if (text.length() >= minCharacters || normal.tokens() >= minTokens)
-                            normal.hash(text, words);
-                    }
-                    hi[from + i] = words[0];
-                    lo[from + i] = words[1];
+                    String form = raw == null ? "" : normal.of(raw);
+                    if (raw == null || form.length() < minCharacters && normal.tokens() < minTokens)
+                        continue;
+                    normal.hash(form, hash);
+                    words[2 * i] = hash[0];
+                    words[2 * i + 1] = hash[1];
+                    shingles[i] = shingler.of(form, normal.tokens());
                 }
             });
+            for (int i = 0; i < n; i++) {
+                int[] parts = shingles[i];
+                text[from + i] = parts == null ? -1 : texts.add(words[2 * i], words[2 * i + 1], parts);
+            }
             Arrays.fill(waiting, null);
             waitingFrom = size;
         }
@@ -141,51 +165,32 @@ public record PostTable(int[] account, long[] at, int[] item, boolean[] original
         public PostTable build() {
             flush();
             int[] eligible = new int[accounts];
+            int[] uses = new int[texts.size()];
             for (int i = 0; i < size; i++)
-                if ((hi[i] | lo[i]) != 0)
+                if (text[i] >= 0) {
                     eligible[account[i]]++;
+                    uses[text[i]]++;
+                }
+            int[] repeated = texts.ordered(IntStream.range(0, uses.length).filter(t -> uses[t] > 1).toArray());
+            int[] number = new int[uses.length];
+            Arrays.fill(number, -1);
+            long[] hashes = new long[repeated.length];
+            for (int k = 0; k < repeated.length; k++) {
+                number[repeated[k]] = k;
+                hashes[k] = texts.hash(repeated[k]);
+            }
             int[] item = new int[size];
-            long[] hashes = number(item);
-            hi = new long[0];
-            lo = new long[0];
-            return sorted(item, hashes, eligible);
-        }
-
-        /// Gives every text that stands more than once a number, in order of hash.
-        private long[] number(int[] item) {
-            int slots = Integer.highestOneBit(Math.max(16, size + (size >> 1))) << 1;
-            int[] table = new int[slots];
-            int[] first = new int[size];
-            int[] uses = new int[size];
-            for (int i = 0; i < size; i++) {
-                first[i] = -1;
-                if ((hi[i] | lo[i]) == 0)
-                    continue;
-                int p = (int) (hi[i] ^ hi[i] >>> 32) & slots - 1;
-                while (table[p] != 0 && (hi[table[p] - 1] != hi[i] || lo[table[p] - 1] != lo[i]))
-                    p = p + 1 & slots - 1;
-                if (table[p] == 0)
-                    table[p] = i + 1;
-                first[i] = table[p] - 1;
-                uses[first[i]]++;
-            }
-            int[] repeated = IntStream.range(0, size).filter(i -> uses[i] > 1).toArray();
-            Integer[] order = IntStream.of(repeated).boxed().toArray(Integer[]::new);
-            Arrays.sort(order, (x, y) -> {
-                int c = Long.compareUnsigned(hi[x], hi[y]);
-                return c != 0 ? c : Long.compareUnsigned(lo[x], lo[y]);
-            });
-            long[] hashes = new long[order.length];
-            for (int k = 0; k < order.length; k++) {
-                hashes[k] = hi[order[k]];
-                uses[order[k]] = -1 - k;
-            }
             for (int i = 0; i < size; i++)
-                item[i] = first[i] >= 0 && uses[first[i]] < 0 ? -1 - uses[first[i]] : -1;
-            return hashes;
+                item[i] = text[i] < 0 ? -1 : number[text[i]];
+            Shingles shingles = texts.shingles(number);
+            for (int i = 0; i < size; i++)
+                text[i] = text[i] < 0 ? -1 : number[text[i]];
+            PostTable sorted = sorted(item);
+            return new PostTable(sorted.account, sorted.at, sorted.item, sorted.original, sorted.id, sorted.textIds,
+                    hashes, eligible, sorted.near, shingles);
         }
 
-        private PostTable sorted(int[] item, long[] hashes, int[] eligible) {
+        private PostTable sorted(int[] item) {
             int[] start = new int[accounts + 1];
             for (int i = 0; i < size; i++)
                 start[account[i] + 1]++;
@@ -205,7 +210,7 @@ public record PostTable(int[] account, long[] at, int[] item, boolean[] original
                     int c = Long.compare(at[x], at[y]);
                     if (c == 0)
                         c = Integer.compare(item[x], item[y]);
-                    return c != 0 ? c : text(x).compareTo(text(y));
+                    return c != 0 ? c : name(x).compareTo(name(y));
                 });
                 for (int k = 0; k < rows.length; k++)
                     order[start[a] + k] = rows[k];
@@ -215,6 +220,7 @@ public record PostTable(int[] account, long[] at, int[] item, boolean[] original
             int[] itemTo = new int[size];
             boolean[] originalTo = new boolean[size];
             long[] idTo = new long[size];
+            int[] nearTo = new int[size];
             for (int k = 0; k < size; k++) {
                 int i = order[k];
                 accountTo[k] = account[i];
@@ -222,11 +228,13 @@ public record PostTable(int[] account, long[] at, int[] item, boolean[] original
                 itemTo[k] = item[i];
                 originalTo[k] = original[i];
                 idTo[k] = id[i];
+                nearTo[k] = text[i];
             }
-            return new PostTable(accountTo, atTo, itemTo, originalTo, idTo, List.copyOf(textIds), hashes, eligible);
+            return new PostTable(accountTo, atTo, itemTo, originalTo, idTo, List.copyOf(textIds), new long[0],
+                    new int[0], nearTo, Shingles.NONE);
         }
 
-        private String text(int row) {
+        private String name(int row) {
             return id[row] >= 0 ? Long.toString(id[row]) : textIds.get((int) (-1 - id[row]));
         }
     }

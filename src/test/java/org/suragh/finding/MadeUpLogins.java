@@ -17,6 +17,7 @@ import org.suragh.linkage.SharedIp;
 import org.suragh.signal.Acts;
 import org.suragh.signal.AddressClassifier;
 import org.suragh.signal.Addresses;
+import org.suragh.signal.ObjectActs;
 import org.suragh.signal.PostTable;
 import org.suragh.signal.Settings;
 
@@ -89,7 +90,8 @@ public final class MadeUpLogins {
         Acts texts = Acts.ofTexts(posts, accounts);
         SharedIp sharedIp = SharedIp.of(addresses, settings, Progress.NONE);
         AccountColumns columns = new AccountColumns(ids, new String[accounts], new long[accounts]);
-        return new Material(columns, sharedIp, posts, texts, texts.accountsOfValues(), sharedIp.layer(),
-                sharedIp.layer(), List.of(), List.of(), false, Stated.none(columns, settings), settings);
+        return new Material(columns, sharedIp, posts, new ObjectActs.Builder(columns, settings).build(), texts,
+                texts.accountsOfValues(), sharedIp.layer(), sharedIp.layer(), List.of(), List.of(), false,
+                Stated.none(columns, settings), settings);
     }
 }
