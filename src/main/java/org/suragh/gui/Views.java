@@ -9,6 +9,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.suragh.gui.bench.Dialogs;
+import org.suragh.gui.bench.VerdictBook;
 import org.suragh.gui.bench.Workbench;
 import org.suragh.gui.cases.StartModel;
 import org.suragh.gui.cases.StartView;
@@ -36,9 +37,10 @@ final class Views {
     Views(Workbench workbench, Dialogs dialogs, Executor workers, Path samples) {
         start = new StartModel(workbench, dialogs, workers, samples);
         imports = new ImportModel(workbench, dialogs, workers);
-        findings = new FindingsModel(workbench, dialogs);
+        VerdictBook book = new VerdictBook(workbench);
+        findings = new FindingsModel(workbench, book, dialogs);
         all = List.of(new Screen("start", MaterialDesignH.HOME_OUTLINE, () -> new StartView(start)),
-                new Screen("networks", MaterialDesignG.GRAPH_OUTLINE, () -> new Workspace(workbench, findings)),
+                new Screen("networks", MaterialDesignG.GRAPH_OUTLINE, () -> new Workspace(workbench, findings, book)),
                 new Screen("materials", MaterialDesignT.TRAY_ARROW_DOWN,
                         () -> new ImportView(imports, new ExhibitModel(workbench, dialogs), dialogs, workbench)),
                 new Screen("journal", MaterialDesignN.NOTEBOOK_OUTLINE,

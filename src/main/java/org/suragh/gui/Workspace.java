@@ -24,6 +24,7 @@ import org.suragh.gui.accounts.PostsQuestion;
 import org.suragh.gui.accounts.RowsModel;
 import org.suragh.gui.accounts.RowsView;
 import org.suragh.gui.accounts.SelectionCard;
+import org.suragh.gui.bench.VerdictBook;
 import org.suragh.gui.bench.Workbench;
 import org.suragh.gui.findings.EvidenceModel;
 import org.suragh.gui.findings.EvidenceView;
@@ -46,13 +47,15 @@ final class Workspace extends SplitPane {
 
     private final Workbench workbench;
     private final FindingsModel findings;
+    private final VerdictBook book;
     private final TabPane tabs = Parts.styled(new TabPane(), "s-tabs");
     private final Map<String, Tab> byId = new LinkedHashMap<>();
     private final FindingsView list;
 
-    Workspace(Workbench workbench, FindingsModel findings) {
+    Workspace(Workbench workbench, FindingsModel findings, VerdictBook book) {
         this.workbench = workbench;
         this.findings = findings;
+        this.book = book;
         this.list = new FindingsView(findings, workbench);
         getStyleClass().add("s-workspace");
         BorderPane middle = new BorderPane(tabs());
@@ -97,9 +100,10 @@ final class Workspace extends SplitPane {
                 addresses.rows()));
         RowsModel posts = new RowsModel(workbench);
         tab("posts", Text.of("gui.tab.posts"),
-                () -> new RowsView(posts, workbench, Text.of("gui.empty.posts.why")));
+                () -> new RowsView(posts, workbench, Text.of("gui.empty.posts.why"), book.chosenRows()::set));
         RowsModel rows = new RowsModel(workbench);
-        tab("rows", Text.of("gui.tab.rows"), () -> new RowsView(rows, workbench, Text.of("gui.empty.rows.why")));
+        tab("rows", Text.of("gui.tab.rows"),
+                () -> new RowsView(rows, workbench, Text.of("gui.empty.rows.why"), book.chosenRows()::set));
         rows.ask(workbench.rows().get());
         workbench.rows().addListener((_, _, question) -> rows.ask(question));
         Runnable askPosts = () -> {
@@ -140,7 +144,7 @@ final class Workspace extends SplitPane {
 
     private ScrollPane card() {
         FindingCard network = new FindingCard(findings);
-        CardModel model = new CardModel(workbench);
+        CardModel model = new CardModel(workbench, book);
         SelectionCard selection = new SelectionCard(model);
         EmptyState nothing = new EmptyState(MaterialDesignC.CARD_TEXT_OUTLINE)
                 .say(Text.of("gui.empty.card"), Text.of("gui.empty.card.why"));

@@ -1,6 +1,7 @@
 package org.suragh.gui.accounts;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,8 +17,10 @@ import org.suragh.finding.Finding;
 import org.suragh.finding.Member;
 import org.suragh.gui.bench.RowsQuestion;
 import org.suragh.gui.bench.Selection;
+import org.suragh.gui.bench.VerdictBook;
 import org.suragh.gui.bench.Workbench;
 import org.suragh.gui.widget.Isolate;
+import org.suragh.gui.widget.VerdictDesk;
 import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Explainer;
 
@@ -26,6 +29,7 @@ public final class CardModel {
     private static final int LOGINS = 20_000;
 
     private final Workbench workbench;
+    private final VerdictBook book;
     private final ReadOnlyObjectWrapper<Card> card = new ReadOnlyObjectWrapper<>(new Card.None());
     private @Nullable Selection shown;
 
@@ -56,10 +60,15 @@ public final class CardModel {
     }
 
     /// A model over the workbench.
-    public CardModel(Workbench workbench) {
+    public CardModel(Workbench workbench, VerdictBook book) {
         this.workbench = workbench;
+        this.book = book;
         workbench.selection().addListener((_, _, now) -> show(now));
         workbench.analysis().addListener((_, _, _) -> show(workbench.selection().get()));
+        workbench.openCase().addListener((_, _, now) -> {
+            if (now != null)
+                anew();
+        });
         show(workbench.selection().get());
     }
 
@@ -94,10 +103,25 @@ public final class CardModel {
         return Isolate.handle(workbench.handle(id), id.value());
     }
 
+    /// What the box for the judgement of these accounts works on.
+    ///
+    /// @param behind records behind what ties them
+    VerdictDesk desk(Collection<AccountId> accounts, List<EvidenceRecord> behind) {
+        return new SetDesk(book, accounts, behind);
+    }
+
     /// Number of the chosen network, 0 when none is.
     public int network() {
         Finding finding = workbench.selection().get().finding();
         return finding == null ? 0 : finding.number();
+    }
+
+    private void anew() {
+        Card current = card.get();
+        if (current instanceof Card.Pair || current instanceof Card.Several) {
+            card.set(new Card.Reading());
+            card.set(current);
+        }
     }
 
     private void show(Selection selection) {

@@ -2,11 +2,15 @@ package org.suragh.gui.accounts;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -47,7 +51,8 @@ public final class RowsView extends BorderPane {
     /// The rows over their model.
     ///
     /// @param notAsked what the view says while nothing was asked
-    public RowsView(RowsModel model, Workbench workbench, String notAsked) {
+    /// @param chosen told of the rows that are chosen
+    public RowsView(RowsModel model, Workbench workbench, String notAsked, Consumer<List<EvidenceRecord>> chosen) {
         this.model = model;
         this.notAsked = notAsked;
         this.preferences = workbench.preferences();
@@ -66,7 +71,11 @@ public final class RowsView extends BorderPane {
         columns();
         Columns.scaled(table, workbench.preferences().scale());
         table.setItems(model.records());
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> model.look(chosen));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, one) -> model.look(one));
+        table.getSelectionModel().getSelectedItems()
+                .addListener((ListChangeListener<EvidenceRecord>) _ -> chosen.accept(table.getSelectionModel()
+                        .getSelectedItems().stream().filter(Objects::nonNull).toList()));
         SplitPane split = new SplitPane(table, detail);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(.58);

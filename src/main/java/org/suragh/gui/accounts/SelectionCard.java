@@ -13,6 +13,7 @@ import org.suragh.finding.EvidenceKind;
 import org.suragh.finding.Member;
 import org.suragh.gui.widget.Numbers;
 import org.suragh.gui.widget.Parts;
+import org.suragh.gui.widget.VerdictBox;
 import org.suragh.gui.widget.Words;
 import org.suragh.investigation.Explainer;
 import org.suragh.linkage.Link;
@@ -84,7 +85,9 @@ public final class SelectionCard extends VBox {
         if (pair.links().isEmpty())
             add(Parts.quietParagraph(Text.of("gui.card.links.none-pair")));
         for (Link link : pair.links())
-            add(link(link, link.layer()));
+            add(link(link, Words.layer(link.layer())));
+        add(Parts.heading(Text.of("gui.card.judgement")),
+                new VerdictBox(model.desk(List.of(pair.a(), pair.b()), pair.records())));
     }
 
     private void several(CardModel.Card.Several several) {
@@ -94,6 +97,8 @@ public final class SelectionCard extends VBox {
             add(Parts.paragraph(Text.of("gui.card.several.inside", Numbers.count(several.inNetwork()),
                     model.network())));
         add(Parts.quietParagraph(Text.of("gui.card.several.hint")));
+        add(Parts.heading(Text.of("gui.card.judgement")), new VerdictBox(model.desk(several.accounts(), List.of())),
+                Parts.heading(Text.of("gui.card.several.accounts")));
         accounts(several.accounts());
     }
 
@@ -133,7 +138,8 @@ public final class SelectionCard extends VBox {
         for (Link link : links.subList(0, Math.min(SHOWN, links.size()))) {
             AccountId other = link.a().equals(self) ? link.b() : link.a();
             var name = Parts.link(model.name(other), () -> model.choose(self, other));
-            Node row = new VBox(Parts.row(name, Parts.spring(), Parts.styled(Parts.quiet(link.layer()), "s-small")),
+            Node row = new VBox(
+                    Parts.row(name, Parts.spring(), Parts.styled(Parts.quiet(Words.layer(link.layer())), "s-small")),
                     Parts.styled(Parts.quietParagraph(sentence(link)), "s-small"));
             add(Parts.styled(row, "s-ground"));
         }

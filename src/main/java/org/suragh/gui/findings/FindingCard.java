@@ -10,6 +10,7 @@ import org.suragh.finding.Finding;
 import org.suragh.finding.Reading;
 import org.suragh.gui.widget.Isolate;
 import org.suragh.gui.widget.Parts;
+import org.suragh.gui.widget.VerdictBox;
 import org.suragh.gui.widget.Words;
 
 /// What a network is and why: evidence for and against at equal weight, other explanations, the person's judgement.
@@ -33,7 +34,7 @@ public final class FindingCard extends VBox {
         getChildren().addAll(Parts.heading(Text.of("gui.card.wrong")),
                 Parts.quietParagraph(wrong(Reading.best(finding, calibration).map(best -> best.getKey())
                         .orElse(finding.alternative()))));
-        getChildren().addAll(Parts.heading(Text.of("gui.card.judgement")), new JudgementBox(model, finding));
+        getChildren().addAll(Parts.heading(Text.of("gui.card.judgement")), new VerdictBox(model.desk(finding)));
     }
 
     private static Node axes(Finding finding) {

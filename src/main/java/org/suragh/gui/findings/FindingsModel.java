@@ -3,7 +3,6 @@ package org.suragh.gui.findings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,13 +18,15 @@ import org.suragh.finding.Control;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Ground;
 import org.suragh.finding.Member;
+import org.suragh.finding.Verdict;
 import org.suragh.gui.bench.Dialogs;
-import org.suragh.gui.bench.History;
 import org.suragh.gui.bench.Jobs;
 import org.suragh.gui.bench.OpenCase;
 import org.suragh.gui.bench.RowsQuestion;
 import org.suragh.gui.bench.Selection;
+import org.suragh.gui.bench.VerdictBook;
 import org.suragh.gui.bench.Workbench;
+import org.suragh.gui.widget.VerdictDesk;
 import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Explainer;
 
@@ -34,6 +35,7 @@ public final class FindingsModel {
     private static final int ROWS = 20_000;
 
     private final Workbench workbench;
+    private final VerdictBook book;
     private final Dialogs dialogs;
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
@@ -59,8 +61,9 @@ public final class FindingsModel {
     }
 
     /// A model over the workbench.
-    public FindingsModel(Workbench workbench, Dialogs dialogs) {
+    public FindingsModel(Workbench workbench, VerdictBook book, Dialogs dialogs) {
         this.workbench = workbench;
+        this.book = book;
         this.dialogs = dialogs;
         workbench.analysis().addListener((_, _, _) -> update());
         workbench.openCase().addListener((_, _, _) -> update());
@@ -141,37 +144,14 @@ public final class FindingsModel {
     }
 
     /// The judgement of a network that stands, if there is one.
-    Optional<Judgement> judgement(Finding finding) {
-        OpenCase current = workbench.openCase().get();
-        return current == null ? Optional.empty() : Judgement.standing(finding, current.journal());
+    Optional<Verdict> judgement(Finding finding) {
+        return book.standing(finding.members().stream().map(Member::account).toList());
     }
 
-    /// Whether a judgement can be written.
-    boolean canJudge() {
-        OpenCase current = workbench.openCase().get();
-        return current != null && !current.readOnly();
-    }
-
-    /// Writes a judgement into the journal, with a way back.
-    void judge(Finding finding, Judgement.Value value, String reason) {
-        if (value != Judgement.Value.WITHDRAWN && reason.strip().length() < Judgement.REASON) {
-            dialogs.tell(Text.of("gui.judgement.too-short", Judgement.REASON));
-            return;
-        }
-        Optional<Judgement> before = judgement(finding);
-        write(finding, value, reason.strip());
-        workbench.history().add(new History.Act(() -> before.ifPresentOrElse(
-                earlier -> write(finding, earlier.value(), earlier.reason()),
-                () -> write(finding, Judgement.Value.WITHDRAWN, "")), () -> write(finding, value, reason.strip())));
-    }
-
-    private void write(Finding finding, Judgement.Value value, String reason) {
+    /// What the box for the judgement of a network works on.
+    VerdictDesk desk(Finding finding) {
         Analysis run = workbench.analysis().get();
-        SortedMap<String, String> parameters = Judgement.parameters(finding, run == null ? "" : run.digest(), value,
-                reason);
-        String person = workbench.person();
-        workbench.inCase((file, _) -> file.journal().append(person, "label", parameters),
-                _ -> workbench.refresh(() -> {}));
+        return new NetworkDesk(book, finding, run == null ? "" : run.digest());
     }
 
     private void update() {

@@ -76,4 +76,9 @@ public final class Words {
             case UNKNOWN -> "gui.address.unknown";
         });
     }
+
+    /// `shared addresses` …; the id itself for a layer that this version does not know.
+    public static String layer(String id) {
+        return Text.has("report.layer." + id) ? Text.of("report.layer." + id) : id;
+    }
 }
