@@ -13,6 +13,7 @@ import org.suragh.linkage.LayerLinks;
 final class FindingMaker {
     private final Material material;
     private final Judge judge;
+    private final ActGrounds facts;
     private final Group.Maker maker;
     private final List<LayerLinks> layers;
     private final int[][] linked;
@@ -20,6 +21,8 @@ final class FindingMaker {
     FindingMaker(Material material, Judge judge, Group.Maker maker) {
         this.material = material;
         this.judge = judge;
+        this.facts = new ActGrounds(material.accounts().size(), material.objects(), material.texts(),
+                material.settings());
         this.maker = maker;
         this.layers = material.actLayers();
         this.linked = layers.stream().map(layer -> layer.byAccount(material.accounts().size())[0])
@@ -55,7 +58,7 @@ final class FindingMaker {
         long high = members.stream().filter(m -> m.coordination() == Coordination.HIGH).count();
         Coordination coordination = 2 * high >= members.size() ? Coordination.HIGH : Coordination.LOW;
         measures.put("coordinated", (double) high);
-        List<Ground> grounds = new Grounds(material, judge).of(network, main, members);
+        List<Ground> grounds = new Grounds(material, judge, facts).of(network, main, members);
         return new Finding(0, title(network, main, members.size()), List.copyOf(members), control,
                 Group.quantile(index, .25), coordination, alternative, grounds, measures, parts(network));
     }

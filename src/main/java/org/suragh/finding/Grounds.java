@@ -15,11 +15,13 @@ final class Grounds {
     private static final int MOST_VALUES = 50;
     private final Material material;
     private final Judge judge;
+    private final ActGrounds facts;
     private final List<Ground> grounds = new ArrayList<>();
 
-    Grounds(Material material, Judge judge) {
+    Grounds(Material material, Judge judge, ActGrounds facts) {
         this.material = material;
         this.judge = judge;
+        this.facts = facts;
     }
 
     List<Ground> of(Findings.Network network, Group group, List<Member> members) {
@@ -28,6 +30,7 @@ final class Grounds {
         texts(all);
         minutes(all);
         acts(all);
+        grounds.addAll(facts.of(all));
         cohort(group, members.size());
         elsewhere(group);
         setAside(all);

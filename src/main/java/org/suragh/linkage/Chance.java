@@ -52,6 +52,25 @@ public final class Chance {
         return (x - .5) * Math.log(x) - x + .5 * Math.log(2 * Math.PI) + 1 / (12 * x) - 1 / (360 * x * x * x);
     }
 
+    /// P(X ≥ k) for `draws` of `all` without putting back, of which `marked` are marked: the hypergeometric tail, by its
+    /// series from k on. O(min(marked, draws)).
+    public static double hypergeometricTail(int k, int all, int marked, int draws) {
+        int from = Math.max(k, Math.max(0, marked + draws - all));
+        int to = Math.min(marked, draws);
+        if (k <= 0)
+            return 1;
+        if (from > to)
+            return 0;
+        double sum = 0;
+        for (int x = from; x <= to; x++)
+            sum += Math.exp(logChoose(marked, x) + logChoose(all - marked, draws - x) - logChoose(all, draws));
+        return Math.min(1, sum);
+    }
+
+    private static double logChoose(int n, int k) {
+        return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+    }
+
     /// The largest λ for which P(Poisson(λ) ≥ k) is still at most `p`; by bisection to a relative 1e-12.
     static double largestLambda(int k, double p) {
         double low = 0;

@@ -32,7 +32,8 @@ final class Words {
             throw new UncheckedIOException(unreadable);
         }
         parts = LANGUAGES.stream()
-                .map(language -> PARTS.chars().mapToObj(part -> lists.get(language + '.' + (char) part)).toList()).toList();
+                .map(language -> PARTS.chars().mapToObj(part -> lists.get(language + '.' + (char) part)).toList())
+                .toList();
     }
 
     List<String> list(String name) {
