@@ -162,7 +162,7 @@ final class Chatter {
             up = new double[n];
             double sum = 0;
             for (int i = 0; i < n; i++) {
-                sum += 1 / StrictMath.pow(i + 4, .9);
+                sum += 1 / (i + 3.0);
                 up[i] = sum;
             }
         }
