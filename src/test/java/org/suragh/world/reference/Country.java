@@ -139,7 +139,8 @@ final class Country {
 
     /// A new name of a planted network.
     String network() {
-        return "N%02d".formatted(++networks);
+        networks++;
+        return "N" + networks / 10 + networks % 10;
     }
 
     /// A number for a new household.
@@ -156,6 +157,11 @@ final class Country {
     /// Hands out the leases of all lines, once all are known.
     void connect() {
         lines = new Lines(dice, lineHouseholds.size(), FROM, days);
+    }
+
+    /// The device that an account uses now.
+    static int device(Account a, Dice d) {
+        return d.chance(.6) ? a.phone : a.desk;
     }
 
     /// A log-in through a home line.

@@ -43,7 +43,7 @@ final class Frames {
         Operations.shift(accounts, 12, 9, d);
         Pool pool = new Pool(country, 12, d);
         pool.live(accounts, pool.addresses(Math.max(8, counts.a10() * 2 / 5), 8, d),
-                new Pool.Plan(4, .8, 12, 9, knobs.cover()), d);
+                new Pool.Plan(4, .8, 2, 12, 9, knobs.cover()), d);
         int team = 1 + d.below(Settlement.TEAMS - 1);
         List<Post> theirs = teams.texts.get(team);
         Drive.Plan real = teams.plans.get(team);
@@ -74,7 +74,7 @@ final class Frames {
                 .min(Comparator.comparingInt(o -> Math.abs(staff[o] - 35))).orElseThrow();
         Pool pool = new Pool(country, 10, d);
         List<IpAddress> addresses = pool.addresses(Math.max(8, counts.a11() * 2 / 5), 6, d);
-        pool.live(accounts, addresses, new Pool.Plan(4, .8 * (1 - knobs.poisoned()), 9, 8, knobs.cover()), d);
+        pool.live(accounts, addresses, new Pool.Plan(4, .8 * (1 - knobs.poisoned()), 2, 9, 8, knobs.cover()), d);
         for (Account a : accounts)
             for (int day = 0; day < country.days; day++)
                 if (d.chance(1.2 * knobs.poisoned()))

@@ -41,7 +41,7 @@ final class Life {
     void visit(Person p, Account a, int day, long at, Dice d) {
         long second = at - country.day(day);
         boolean working = Country.working(day, second);
-        int device = d.chance(.6) ? a.phone : a.desk;
+        int device = Country.device(a, d);
         if (p.travels(day) && p.sim != null) {
             country.fromMobile(a, at, p.sim, (p.sim.region() + 1 + p.number % 2) % Carriers.REGIONS, d);
         } else if (p.organisation >= 0 && working && d.chance(.75)) {

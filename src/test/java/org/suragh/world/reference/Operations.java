@@ -44,6 +44,18 @@ final class Operations {
         farm();
     }
 
+    /// Some innocent customers of the sellers of proxies, on the same addresses as operations now and then.
+    void otherCustomers() {
+        Dice d = country.dice.fork("customers");
+        List<Account> innocents = country.innocents();
+        for (int n = country.knobs.size().organic() / 500; n > 0; n--) {
+            Account a = d.pick(innocents);
+            for (int k = d.between(3, 7); k > 0; k--)
+                country.from(a, country.day(d.below(country.days)) + Country.second(a.late, d),
+                        country.places.anyHosted(d), a.desk, d);
+        }
+    }
+
     /// Gives accounts days of registration in some waves of about three days, if waves are on.
     void waves(List<Account> accounts, int waves, boolean on, Dice d) {
         if (!on)
@@ -88,7 +100,7 @@ final class Operations {
         shift(accounts, from, knobs.shift(), d);
         Pool pool = new Pool(country, 25, d);
         int size = Math.max(8, Math.round(counts.a2() * 60 / 150f));
-        pool.live(accounts, pool.addresses(size, 12, d), new Pool.Plan(knobs.cap(), .8, from, knobs.shift(),
+        pool.live(accounts, pool.addresses(size, 12, d), new Pool.Plan(knobs.cap(), .8, 2, from, knobs.shift(),
                 knobs.cover()), d);
         campaign(accounts, plan("MetroNow", 10, from, d));
     }
@@ -105,7 +117,7 @@ final class Operations {
                 for (int n = d.poisson(1.4); n > 0; n--) {
                     long at = country.day(day) + from * 3_600L + (long) (d.unit() * knobs.shift() * 3_600);
                     int line = (first + d.below(exits)) % country.lines.size();
-                    country.from(a, at, country.lines.v4(line, at), a.desk, d);
+                    country.from(a, at, country.lines.v4(line, at), Country.device(a, d), d);
                 }
         campaign(accounts, plan("DamIsLife", 10, from, d));
     }
@@ -126,7 +138,7 @@ final class Operations {
             List<Account> half = accounts.subList(client * accounts.size() / 2, (client + 1) * accounts.size() / 2);
             List<IpAddress> mine = new ArrayList<>(all.subList(0, common));
             mine.addAll(all.subList(common + client * own, common + (client + 1) * own));
-            pool.live(half, mine, new Pool.Plan(4, .75, from, knobs.shift(), knobs.cover()), d);
+            pool.live(half, mine, new Pool.Plan(4, .75, 2, from, knobs.shift(), knobs.cover()), d);
             campaign(half, plan(tags[client], 9, from, d));
         }
     }
@@ -136,7 +148,7 @@ final class Operations {
         List<Account> accounts = country.planted(counts.a5(), "A5", d);
         waves(accounts, 1, knobs.burst(), d);
         Pool pool = new Pool(country, 4, d);
-        pool.live(accounts, pool.addresses(8, 3, d), new Pool.Plan(5, knobs.slow(), 9, 12, 0), d);
+        pool.live(accounts, pool.addresses(8, 3, d), new Pool.Plan(5, knobs.slow(), 1, 9, 12, 0), d);
         campaign(accounts, plan("OldTrees", 8, 14, d));
     }
 

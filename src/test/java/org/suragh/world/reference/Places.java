@@ -14,7 +14,7 @@ final class Places {
 
     private final List<List<IpAddress>> organisations = new ArrayList<>();
     private final boolean[] listed;
-    private int hosted;
+    private final List<IpAddress> hosted = new ArrayList<>();
 
     Places(Dice dice, int organisations) {
         Dice d = dice.fork("places");
@@ -49,8 +49,15 @@ final class Places {
 
     /// A fresh hosting address in one of the first `hosters` networks; who asks first says nothing.
     IpAddress hosting(int hosters, Dice d) {
-        int n = hosted++;
-        return IpAddress.v4(249 << 24 | d.below(hosters) << 16 | (n / 200) << 12 | d.below(16) << 8 | 2 + n % 200);
+        int n = hosted.size();
+        IpAddress address = IpAddress.v4(249 << 24 | d.below(hosters) << 16 | (n / 200) << 12 | d.below(16) << 8 | 2 + n % 200);
+        hosted.add(address);
+        return address;
+    }
+
+    /// Any hosting address in use.
+    IpAddress anyHosted(Dice d) {
+        return d.pick(hosted);
     }
 
     /// First and last address of every listed organisation.

@@ -22,10 +22,11 @@ final class Pool {
     ///
     /// @param cap most accounts an address and day
     /// @param active share of the accounts that log in on a day
+    /// @param rounds most rounds a day, 1 or 2
     /// @param from hour at which the shift begins
     /// @param hours length of the shift
     /// @param cover share of log-ins elsewhere
-    record Plan(int cap, double active, int from, int hours, double cover) {}
+    record Plan(int cap, double active, int rounds, int from, int hours, double cover) {}
 
     /// Fresh addresses in a number of hosting networks.
     List<IpAddress> addresses(int count, int networks, Dice d) {
@@ -56,14 +57,14 @@ final class Pool {
     }
 
     private void rounds(List<Account> few, IpAddress address, int day, Plan plan, Dice d) {
-        for (int round = d.chance(.5) ? 2 : 1; round > 0; round--) {
+        for (int round = plan.rounds() > 1 && d.chance(.5) ? 2 : 1; round > 0; round--) {
             long at = country.day(day) + plan.from() * 3_600L + (long) (d.unit() * plan.hours() * 3_600);
             for (Account a : few) {
                 at += d.between(40, 560);
                 if (d.chance(plan.cover()))
                     cover(a, at + d.between(-3_600, 3_600), d);
                 else
-                    country.from(a, at, address, a.desk, d);
+                    country.from(a, at, address, Country.device(a, d), d);
             }
         }
     }
@@ -77,7 +78,7 @@ final class Pool {
         } else if (kind < .8) {
             country.from(a, at, Places.vpn(d.below(Places.VPN_PROVIDERS), d), a.desk, d);
         } else {
-            country.from(a, at, country.lines.v4(d.below(country.lines.size()), at), a.desk, d);
+            country.from(a, at, country.lines.v4(d.below(country.lines.size()), at), Country.device(a, d), d);
         }
     }
 

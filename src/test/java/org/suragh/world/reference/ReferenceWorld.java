@@ -34,6 +34,7 @@ public record ReferenceWorld(long seed, Knobs knobs, SortedMap<String, byte[]> f
         operations.act();
         crowds.act();
         frames.act();
+        operations.otherCustomers();
         country.accounts.forEach(chatter::talk);
         chatter.repeats();
         Export export = new Export(country);

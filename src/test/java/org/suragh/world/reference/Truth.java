@@ -37,7 +37,7 @@ public record Truth(String account, String network, String family, String campai
     /// The row of the file.
     String row() {
         return String.join(",", account, network, family, campaign, kind, number(household), number(line),
-                number(organisation), number(hostel), number(team), number(vpn), number(owner), framed ? "yes" : "",
+                number(organisation), number(hostel), number(team), number(vpn), number(owner), framed ? "1" : "0",
                 Integer.toString(logins), Integer.toString(posts));
     }
 
@@ -49,7 +49,7 @@ public record Truth(String account, String network, String family, String campai
     public static Truth of(String row) {
         String[] c = row.split(",", -1);
         return new Truth(c[0], c[1], c[2], c[3], c[4], number(c[5]), number(c[6]), number(c[7]), number(c[8]),
-                number(c[9]), number(c[10]), number(c[11]), c[12].equals("yes"), number(c[13]), number(c[14]));
+                number(c[9]), number(c[10]), number(c[11]), c[12].equals("1"), number(c[13]), number(c[14]));
     }
 
     private static int number(String cell) {

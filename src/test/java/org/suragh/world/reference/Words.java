@@ -15,8 +15,8 @@ final class Words {
     private static final List<String> LANGUAGES = List.of("english", "roman", "urdu");
     private static final List<String> ENDS = List.of(".", ".", "!", "", "...", " 🙂");
     private static final List<String> TAILS = List.of(" ❤", " 👍", "!", " ...", " please", " aaj hi", " ضرور", " 🙏");
-    private static final int LEAST = 40;
-    private static final int MOST = 220;
+    private static final int LEAST = 95;
+    private static final int MOST = 215;
 
     private static final String PARTS = "svoptj";
 
@@ -98,8 +98,8 @@ final class Words {
         return List.copyOf(texts);
     }
 
-    /// A ready text with something small added.
+    /// A ready text without its first word, with something small added; its length stays about the same.
     String changed(String text, Dice d) {
-        return text + d.pick(TAILS);
+        return text.substring(text.indexOf(' ') + 1) + d.pick(TAILS);
     }
 }
