@@ -47,13 +47,15 @@ final class Bursts {
 
     private static boolean[] cheapest(int[] hits, int[] all, double low, double high) {
         int n = hits.length;
-        double rise = GAMMA * Math.log(n);
+        double rise = GAMMA * StrictMath.log(n);
+        double[] calmLogs = {StrictMath.log(low), StrictMath.log1p(-low)};
+        double[] busyLogs = {StrictMath.log(high), StrictMath.log1p(-high)};
         boolean[][] fromBurst = new boolean[2][n];
         double calm = 0;
         double busy = Double.POSITIVE_INFINITY;
         for (int t = 0; t < n; t++) {
-            double calmCost = -hits[t] * Math.log(low) - (all[t] - hits[t]) * Math.log1p(-low);
-            double busyCost = -hits[t] * Math.log(high) - (all[t] - hits[t]) * Math.log1p(-high);
+            double calmCost = -hits[t] * calmLogs[0] - (all[t] - hits[t]) * calmLogs[1];
+            double busyCost = -hits[t] * busyLogs[0] - (all[t] - hits[t]) * busyLogs[1];
             double entered = calm + rise;
             fromBurst[0][t] = busy < calm;
             fromBurst[1][t] = busy < entered;

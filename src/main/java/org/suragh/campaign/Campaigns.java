@@ -1,153 +1,127 @@
 package org.suragh.campaign;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.suragh.evidence.AccountColumns;
-import org.suragh.evidence.AccountId;
-import org.suragh.finding.Control;
 import org.suragh.finding.Finding;
-import org.suragh.finding.Member;
 import org.suragh.signal.Subjects;
 
-/// Counts campaigns (science note 1.6). O(rows of subjects). Deterministic.
+/// Counts campaigns (science note 1.6): Kleinberg bursts and their significance, shares of linked accounts with Wilson
+/// intervals, who began, the peak without linked accounts, waves of registrations, cost. O(rows of subjects) and, for
+/// subjects with bursts, [Scan] once for every different number of posts. Subjects are counted in parallel; the result
+/// does not depend on threads. Immutable.
 public final class Campaigns {
-    private static final long HOUR = Subjects.HOUR;
-    private static final int WEEK = 168;
-    private static final int TOP = 10;
-    private static final int FIRST = 3;
+    private static final int SLICES = 8;
+    private static final int LONGEST_HOURS = 168;
 
-    private final Subjects subjects;
-    private final AccountColumns accounts;
-    private final boolean[] linked;
-    private final boolean[] supported;
-    private final List<List<String>> networks;
-    private final double rate;
+    private final Input input;
+    private final Standing standing;
+    private final Registrations registrations;
 
-    private Campaigns(Subjects subjects, AccountColumns accounts, boolean[] linked, List<Finding> findings,
-            double rate) {
-        this.subjects = subjects;
-        this.accounts = accounts;
-        this.linked = linked;
-        this.rate = rate;
-        this.supported = new boolean[accounts.size()];
-        this.networks = new ArrayList<>();
-        for (int a = 0; a < supported.length; a++)
-            networks.add(List.of());
-        for (Finding finding : findings)
-            for (Member member : finding.members()) {
-                int a = accounts.rank(member.account());
-                if (a < 0)
-                    continue;
-                supported[a] |= member.control() == Control.SUPPORTED;
-                List<String> of = new ArrayList<>(networks.get(a));
-                of.add(finding.id());
-                networks.set(a, List.copyOf(of));
-            }
+    private Campaigns(Input input) {
+        this.input = input;
+        this.standing = Standing.of(input.accounts, input.findings);
+        this.registrations = new Registrations(input.accounts, input.plan.deals, input.plan.seed);
     }
 
-    /// The campaigns, those with most posts of linked accounts first.
+    /// What is counted.
     ///
-    /// @param linked account rank to whether it has a validated link of acts
-    /// @param rate price of a hundred posts
-    public static List<Campaign> of(Subjects subjects, AccountColumns accounts, boolean[] linked,
-            List<Finding> findings, double rate) {
-        Campaigns work = new Campaigns(subjects, accounts, linked, findings, rate);
-        List<Campaign> found = new ArrayList<>(IntStream.range(0, subjects.subjects().size()).parallel()
-                .mapToObj(work::one).toList());
-        found.sort(Comparator.comparingInt(Campaign::linked).reversed()
-                .thenComparing(Comparator.comparingInt(Campaign::posts).reversed())
+    /// @param subjects hashtags, pages and texts with enough posts
+    /// @param accounts the accounts of the case
+    /// @param linked when each account has validated links of acts
+    /// @param findings the networks of a run
+    /// @param events days that an analyst pinned
+    /// @param plan how it is counted
+    public record Input(Subjects subjects, AccountColumns accounts, Spans linked, List<Finding> findings,
+            List<PinnedEvent> events, Plan plan) {}
+
+    /// How it is counted.
+    ///
+    /// @param rates market prices
+    /// @param deals deals at random behind a chance, 99 by default
+    /// @param seed seed of these
+    /// @param days days before and after a pinned event that count as around it, 7 by default
+    public record Plan(Cost.Rates rates, int deals, long seed, int days) {}
+
+    /// The campaigns, those with most posts of linked accounts first.
+    public static List<Campaign> of(Input input) {
+        Campaigns work = new Campaigns(input);
+        int n = input.subjects.subjects().size();
+        Campaign[] found = new Campaign[n];
+        IntStream.range(0, Math.min(SLICES, n)).parallel().forEach(slice -> {
+            Scan hours = new Scan(input.subjects.hours(), LONGEST_HOURS);
+            Map<Integer, double[]> nulls = new HashMap<>();
+            for (int s = slice; s < n; s += SLICES)
+                found[s] = work.one(s, hours, nulls);
+        });
+        List<Campaign> ordered = new ArrayList<>(List.of(found));
+        ordered.sort(Comparator.comparingInt((Campaign c) -> c.volume().linked()).reversed()
+                .thenComparing(Comparator.comparingInt((Campaign c) -> c.volume().posts()).reversed())
                 .thenComparing(Campaign::kind).thenComparing(Campaign::value));
         List<Campaign> numbered = new ArrayList<>();
-        for (Campaign c : found)
-            numbered.add(new Campaign(numbered.size() + 1, c.kind(), c.value(), c.first(), c.last(), c.posts(),
-                    c.accounts(), c.linked(), c.supported(), c.peak(), c.peakPosts(), c.expectedPeak(),
-                    c.peakWithoutLinked(), c.bursts(), c.networks(), c.firstAccounts(), c.duplicateShare(),
-                    c.retweetShare(), c.topTenShare(), c.cost(), c.rate()));
+        for (Campaign c : ordered)
+            numbered.add(new Campaign(numbered.size() + 1, c.kind(), c.value(), c.first(), c.last(), c.volume(),
+                    c.peak(), c.bursts(), c.networks(), c.starters(), c.waves(), c.births(), c.cost()));
         return List.copyOf(numbered);
     }
 
-    private Campaign one(int subject) {
-        int from = subjects.start()[subject];
-        int to = subjects.start()[subject + 1];
-        Map<Integer, Integer> byAccount = new HashMap<>();
-        Map<String, Integer> byNetwork = new TreeMap<>();
-        List<AccountId> first = new ArrayList<>();
-        int[] hours = new int[subjects.posts().length];
-        int[] without = new int[hours.length];
-        int byLinked = 0;
-        int bySupported = 0;
-        int repeats = 0;
-        for (int i = from; i < to; i++) {
-            int a = subjects.account()[i];
-            if (byAccount.merge(a, 1, Integer::sum) == 1 && first.size() < FIRST)
-                first.add(accounts.ids()[a]);
-            networks.get(a).forEach(network -> byNetwork.merge(network, 1, Integer::sum));
-            byLinked += linked[a] ? 1 : 0;
-            bySupported += supported[a] ? 1 : 0;
-            repeats += subjects.repeat()[i] ? 1 : 0;
-            int hour = hour(subjects.at()[i]);
-            hours[hour]++;
-            without[hour] += linked[a] ? 0 : 1;
+    /// One campaign with its hours and posts.
+    ///
+    /// @param asked its id, its value, or a hashtag with `#`
+    public static Optional<CampaignDetail> detail(Input input, List<Campaign> campaigns, String asked) {
+        Optional<Campaign> found = campaigns.stream().filter(c -> c.id().equals(asked) || c.shown().equals(asked))
+                .findFirst().or(() -> campaigns.stream().filter(c -> c.value().equals(asked)).findFirst());
+        return found.map(campaign -> {
+            int subject = input.subjects.subjects()
+                    .indexOf(new Subjects.Subject(campaign.kind(), campaign.value()));
+            Tally tally = new Tally(input, Standing.of(input.accounts, input.findings), subject);
+            return new CampaignDetail(campaign, tally.timeline(), tally.posts());
+        });
+    }
+
+    private Campaign one(int subject, Scan scan, Map<Integer, double[]> nulls) {
+        Tally tally = new Tally(input, standing, subject);
+        Subjects.Subject what = input.subjects.subjects().get(subject);
+        List<Campaign.Births> births = new ArrayList<>();
+        int[] ranks = tally.accounts();
+        for (PinnedEvent event : input.events)
+            births.add(registrations.around(event, input.plan.days, ranks));
+        int[] linkedRanks = IntStream.of(ranks).filter(tally::linked).toArray();
+        return new Campaign(0, what.kind(), what.value(), tally.first(), tally.last(), tally.volume(), tally.peak(),
+                bursts(tally, scan, nulls), tally.networks(), tally.starters(), registrations.waves(linkedRanks),
+                List.copyOf(births), tally.cost());
+    }
+
+    private List<Campaign.Burst> bursts(Tally tally, Scan scan, Map<Integer, double[]> nulls) {
+        List<int[]> stretches = Bursts.of(tally.hours(), input.subjects.hours());
+        if (stretches.isEmpty())
+            return List.of();
+        int marks = tally.size();
+        double[] greatest = nulls.computeIfAbsent(marks,
+                m -> scan.deals(m, input.plan.deals, Scan.mixed(input.plan.seed + m)));
+        List<Campaign.Burst> bursts = new ArrayList<>();
+        for (int[] stretch : stretches) {
+            Scan.Window dense = scan.best(tally.hours(), marks, stretch[0], stretch[1]);
+            bursts.add(tally.burst(stretch, scan.expected(marks, stretch[0], stretch[1]),
+                    Scan.tail(dense.score(), greatest)));
         }
-        int peak = peak(hours);
-        int n = to - from;
-        List<String> served = byNetwork.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue()
-                .reversed().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).toList();
-        double top = byAccount.values().stream().sorted(Comparator.reverseOrder()).limit(TOP).mapToInt(x -> x).sum();
-        return new Campaign(0, subjects.subjects().get(subject).kind(), subjects.subjects().get(subject).value(),
-                Instant.ofEpochMilli(subjects.at()[from]), Instant.ofEpochMilli(subjects.at()[to - 1]), n,
-                byAccount.size(), byLinked, bySupported, instant(peak), hours[peak], expected(hours, peak),
-                without[peak(without)], bursts(hours), served, List.copyOf(first), duplicates(from, to, n - repeats),
-                (double) repeats / n, top / n, byLinked * rate / 100, rate);
+        return List.copyOf(bursts);
     }
 
-    private int hour(long at) {
-        return (int) Math.min(Math.floorDiv(at, HOUR) - subjects.firstHour(), subjects.posts().length - 1L);
+    /// The instant of an hour counted from the first of the case.
+    static Instant instant(Subjects subjects, int hour) {
+        return Instant.ofEpochMilli((subjects.firstHour() + hour) * Subjects.HOUR);
     }
 
-    private Instant instant(int hour) {
-        return Instant.ofEpochMilli((subjects.firstHour() + hour) * HOUR);
-    }
-
-    private static int peak(int[] hours) {
-        int peak = 0;
-        for (int h = 1; h < hours.length; h++)
-            if (hours[h] > hours[peak])
-                peak = h;
-        return peak;
-    }
-
-    /// Median of the same hour in the other weeks that the case covers.
-    private static double expected(int[] hours, int peak) {
-        int[] others = IntStream.range(0, hours.length).filter(h -> h != peak && (h - peak) % WEEK == 0)
-                .map(h -> hours[h]).sorted().toArray();
-        if (others.length < 2)
-            return Double.NaN;
-        int middle = others.length / 2;
-        return others.length % 2 == 1 ? others[middle] : (others[middle - 1] + others[middle]) / 2.0;
-    }
-
-    private List<Campaign.Burst> bursts(int[] hours) {
-        return Bursts.of(hours, subjects.posts()).stream().map(stretch -> new Campaign.Burst(instant(stretch[0]),
-                instant(stretch[1] + 1), Arrays.stream(hours, stretch[0], stretch[1] + 1).sum())).toList();
-    }
-
-    private double duplicates(int from, int to, int originals) {
-        Map<Integer, Integer> author = new HashMap<>();
-        for (int i = from; i < to; i++) {
-            int text = subjects.text()[i];
-            if (text >= 0 && !subjects.repeat()[i])
-                author.merge(text, subjects.account()[i], (x, y) -> x.equals(y) ? x : Integer.valueOf(-1));
-        }
-        long copies = IntStream.range(from, to).filter(i -> !subjects.repeat()[i] && subjects.text()[i] >= 0
-                && author.getOrDefault(subjects.text()[i], 0) == -1).count();
-        return originals == 0 ? 0 : (double) copies / originals;
+    /// A day counted from 1970.
+    static LocalDate day(long day) {
+        return LocalDate.ofEpochDay(day);
     }
 }

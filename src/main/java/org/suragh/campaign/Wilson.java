@@ -8,7 +8,7 @@ final class Wilson {
     private Wilson() {}
 
     /// Lower and upper end of the 95 % interval; 0 and 1 when nothing was counted.
-    static double[] interval(int hits, int all) {
+    static double[] interval(long hits, long all) {
         if (all == 0)
             return new double[]{0, 1};
         double p = (double) hits / all;

@@ -1,22 +1,34 @@
 package org.suragh.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.SuraghException;
+import org.suragh.base.Text;
+import org.suragh.campaign.CampaignDetail;
+import org.suragh.campaign.PinnedEvent;
+import org.suragh.casefile.CaseFile;
+import org.suragh.export.CampaignDetailExport;
 import org.suragh.export.Exporter;
 import org.suragh.investigation.Analysis;
+import org.suragh.investigation.CampaignCount;
+import org.suragh.investigation.PinnedEvents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `suragh campaigns`: hashtags, pages and texts with many posts, and how much of them came from linked accounts.
+/// `suragh campaigns`: hashtags, pages and texts with many posts, how much of them came from linked accounts, and which
+/// networks serve which; one of them in detail with `--of`.
 @Command(name = "campaigns")
 final class CampaignsCommand implements Callable<Integer> {
     /// What can be printed.
     enum Format {
+        /// For a reader.
+        text,
         /// Comma-separated values.
         csv,
         /// JSON.
@@ -35,8 +47,16 @@ final class CampaignsCommand implements Callable<Integer> {
     @Nullable
     Path file;
 
-    @Option(names = "--format", paramLabel = "csv|json", descriptionKey = "cli.option.networks-format")
-    Format format = Format.csv;
+    @Option(names = "--of", paramLabel = "WHAT", descriptionKey = "cli.option.campaign-of")
+    @Nullable
+    String of;
+
+    @Option(names = "--hours", descriptionKey = "cli.option.campaign-hours")
+    boolean hours;
+
+    @Option(names = "--format", paramLabel = "text|csv|json", descriptionKey = "cli.option.text-format")
+    @Nullable
+    Format format;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "cli.option.output")
     @Nullable
@@ -46,9 +66,19 @@ final class CampaignsCommand implements Callable<Integer> {
     @Nullable
     String rate;
 
+    @Option(names = "--rate-retweets", paramLabel = "RUPEES", descriptionKey = "cli.option.rate-retweets")
+    @Nullable
+    String rateRetweets;
+
     @Option(names = "--min-posts", paramLabel = "N", descriptionKey = "cli.option.min-posts")
     @Nullable
     String minPosts;
+
+    @Option(names = "--event", paramLabel = "NAME=DAY", descriptionKey = "cli.option.event")
+    List<String> events = new ArrayList<>();
+
+    @Option(names = "--unpin", paramLabel = "NAME", descriptionKey = "cli.option.unpin")
+    List<String> unpin = new ArrayList<>();
 
     CampaignsCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -56,24 +86,93 @@ final class CampaignsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SuraghException {
-        String id = common.json || format == Format.json ? "campaigns-json" : "campaigns-csv";
         Path place = Objects.requireNonNull(file);
-        Path target = output;
-        try (Opened opened = target == null ? Opened.toLook(place) : Opened.forActs(place, person)) {
+        if (hours && of == null)
+            throw common.wrong("cli.usage.hours-alone");
+        List<PinnedEvent> pinned = new ArrayList<>();
+        for (String event : events)
+            pinned.add(PinnedEvents.read(event));
+        boolean acts = !pinned.isEmpty() || !unpin.isEmpty();
+        try (Opened opened = output == null && !acts ? Opened.toLook(place) : Opened.forActs(place, person)) {
             Analysis analysis = asked(Steps.latest(opened.file()));
-            if (target == null) {
-                Exporter exporter = Outputs.exporter(id);
-                Outputs.stream(terminal, out -> exporter.write(opened.file(), analysis, out));
-            } else {
-                new Outputs(opened.file(), analysis, opened.person()).export(target, id);
-                opened.sayWhenUnrecorded(terminal);
-            }
+            if (acts)
+                pin(opened, pinned);
+            if (of == null)
+                all(opened, analysis);
+            else
+                one(opened, analysis, of);
         }
         return 0;
     }
 
+    private void pin(Opened opened, List<PinnedEvent> pinned) throws SuraghException {
+        String who = opened.person();
+        if (who == null)
+            throw new SuraghException("cli.problem.cannot-pin", opened.file().path().toString());
+        for (String name : unpin)
+            PinnedEvents.unpin(opened.file(), who, name);
+        for (PinnedEvent event : pinned)
+            PinnedEvents.pin(opened.file(), who, event);
+    }
+
+    private Format format() {
+        if (common.json)
+            return Format.json;
+        return format != null ? format : output == null ? Format.text : Format.csv;
+    }
+
+    private void all(Opened opened, Analysis analysis) throws SuraghException {
+        String id = format() == Format.json ? "campaigns-json" : "campaigns-csv";
+        Path target = output;
+        if (format() == Format.text) {
+            CaseFile readOnly = opened.file();
+            CampaignLines lines = new CampaignLines(terminal, readOnly.platforms().size() > 1);
+            try (ConsoleProgress progress = terminal.progress(common.quiet)) {
+                lines.all(CampaignCount.count(readOnly, analysis, PinnedEvents.of(readOnly), progress));
+            }
+        } else if (target == null) {
+            Exporter exporter = Outputs.exporter(id);
+            Outputs.stream(terminal, out -> exporter.write(opened.file(), analysis, out));
+        } else {
+            new Outputs(opened.file(), analysis, opened.person()).export(target, id);
+            opened.sayWhenUnrecorded(terminal);
+        }
+    }
+
+    private void one(Opened opened, Analysis analysis, String what) throws SuraghException {
+        CaseFile readOnly = opened.file();
+        CampaignDetail detail;
+        try (ConsoleProgress progress = terminal.progress(common.quiet)) {
+            detail = CampaignCount.detail(readOnly, analysis, PinnedEvents.of(readOnly), what, progress)
+                    .orElseThrow(() -> new SuraghException("cli.problem.no-campaign", what,
+                            analysis.settings().getOrDefault("campaign.min-posts", "")));
+        }
+        Path target = output;
+        if (format() == Format.text) {
+            new CampaignLines(terminal, readOnly.platforms().size() > 1).one(detail);
+            return;
+        }
+        CampaignDetailExport export = new CampaignDetailExport(readOnly, detail);
+        Outputs.Body body = format() == Format.json ? export::json : hours ? export::hours : export::posts;
+        if (target == null) {
+            Outputs.stream(terminal, body);
+        } else {
+            new Outputs(readOnly, analysis, opened.person()).write(target, "export", "campaign", body);
+            opened.sayWhenUnrecorded(terminal);
+        }
+    }
+
     private Analysis asked(Analysis run) {
-        Analysis asked = rate == null ? run : run.withSetting("campaign.rate", rate);
+        Analysis asked = run;
+        if (rate != null)
+            asked = asked.withSetting("campaign.rate", rate).withSetting("campaign.rate-retweets", rate);
+        if (rateRetweets != null)
+            asked = asked.withSetting("campaign.rate-retweets", rateRetweets);
         return minPosts == null ? asked : asked.withSetting("campaign.min-posts", minPosts);
+    }
+
+    /// The sentence on what is weighed, below every table for a reader.
+    static String meaning() {
+        return Text.of("cli.campaigns.meaning");
     }
 }

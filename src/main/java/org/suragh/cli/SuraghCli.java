@@ -131,6 +131,7 @@ public final class SuraghCli implements Runnable {
         suragh.addSubcommand(new AnalyseCommand(terminal));
         suragh.addSubcommand(new NetworksCommand(terminal));
         suragh.addSubcommand(new CampaignsCommand(terminal));
+        suragh.addSubcommand(new PrevalenceCommand(terminal));
         suragh.addSubcommand(new LinksCommand(terminal));
         suragh.addSubcommand(new ExplainCommand(terminal));
         suragh.addSubcommand(new VerdictCommand(terminal));

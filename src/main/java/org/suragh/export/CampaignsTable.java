@@ -31,20 +31,25 @@ final class CampaignsTable implements Table {
             out.row(cells(c, names));
     }
 
-    /// One row.
+    /// One row. `bursts` counts those that stand out (p at or below 0.01).
     static List<String> cells(Campaign c, AccountNames names) {
+        Campaign.Volume volume = c.volume();
         return List.of(c.id(), c.kind(), c.value(), LinksTable.instant(c.first()), LinksTable.instant(c.last()),
-                whole(c.posts()), whole(c.accounts()), whole(c.linked()), Figures.text(c.share()),
-                Figures.text(c.interval()[0]), Figures.text(c.interval()[1]),
-                Figures.text((double) c.supported() / c.posts()), LinksTable.instant(c.peak()),
-                whole(c.peakPosts()), Figures.text(c.expectedPeak()), whole(c.peakWithoutLinked()),
-                whole(c.bursts().size()), String.join(";", c.networks()),
-                String.join(";", c.firstAccounts().stream().map(names::text).toList()),
-                Figures.text(c.duplicateShare()), Figures.text(c.retweetShare()), Figures.text(c.topTenShare()),
-                Figures.text(c.cost()), Figures.text(c.rate()));
+                whole(volume.posts()), whole(volume.accounts()), whole(volume.linked()), Figures.text(c.share()),
+                Figures.text(c.interval()[0]), Figures.text(c.interval()[1]), Figures.text(c.supportedShare()),
+                LinksTable.instant(c.peak().hour()), whole(c.peak().posts()), Figures.text(c.peak().expected()),
+                whole(c.peak().withoutLinked()), whole(c.standing()), String.join(";", c.networks()),
+                String.join(";", c.starters().stream().map(s -> names.text(s.account())).toList()),
+                Figures.text(volume.duplicateShare()), Figures.text(volume.retweetShare()),
+                Figures.text(volume.topTenShare()), Figures.text(c.cost().total()), Figures.text(rate(c)));
     }
 
-    private static String whole(int n) {
+    private static double rate(Campaign c) {
+        return c.cost().lines().getFirst().rate();
+    }
+
+    /// A whole number.
+    static String whole(int n) {
         return Integer.toString(n);
     }
 }

@@ -109,7 +109,8 @@ public record PostTable(int[] account, long[] at, int[] item, boolean[] original
                 flush();
         }
 
-        private static long number(String text) {
+        /// The id as a number where it is one that reads back to the same text, else -1.
+        static long number(String text) {
             int n = text.length();
             if (n == 0 || n > 18 || text.charAt(0) == '0')
                 return -1;

@@ -10,18 +10,16 @@ import java.util.Map;
 import java.util.Set;
 
 /// What posts carry that many may carry: hashtags, pages and texts in normal form, repeats of posts included; each with
-/// its rows in order of (time, account). For counting volumes, not for linking. Immutable; nobody writes to the arrays.
+/// its posts in order of (time, account, kind, id). For counting volumes, not for linking. Immutable; nobody writes to the
+/// arrays.
 ///
 /// @param subjects kind and value, those with enough posts only
 /// @param start subject to its first row, one longer than `subjects`
-/// @param at row to epoch milliseconds
-/// @param account row to account rank
-/// @param repeat row to whether the post repeats another
-/// @param text row to a number of its text in normal form, the same text the same number; -1 for a text too short
-/// @param posts hour since `firstHour` to all posts of the case in it
+/// @param row rows of all subjects: a place in `posts`
+/// @param posts all posts of the case
+/// @param hours hour since `firstHour` to all posts of the case in it
 /// @param firstHour hours since 1970 of the first post
-public record Subjects(List<Subject> subjects, int[] start, long[] at, int[] account, boolean[] repeat, int[] text,
-        int[] posts, long firstHour) {
+public record Subjects(List<Subject> subjects, int[] start, int[] row, Posts posts, int[] hours, long firstHour) {
     /// One hour in milliseconds.
     public static final long HOUR = 3_600_000L;
 
@@ -30,6 +28,36 @@ public record Subjects(List<Subject> subjects, int[] start, long[] at, int[] acc
     /// @param kind `hashtag`, `url` or `text`
     /// @param value hashtag without `#` in lower case, page without tracking marks, or text in normal form
     public record Subject(String kind, String value) {}
+
+    /// All posts, in the order in which they were read.
+    ///
+    /// @param at epoch milliseconds
+    /// @param account account rank
+    /// @param kind 0 original, 1 repeat of another post, 2 answer to one
+    /// @param text a number of its text in normal form, the same text the same number; -1 for a text too short
+    /// @param id see [#id(int)]
+    /// @param textIds ids that are no plain numbers
+    public record Posts(long[] at, int[] account, byte[] kind, int[] text, long[] id, List<String> textIds) {
+        /// Number of posts.
+        public int size() {
+            return at.length;
+        }
+
+        /// The platform's id of a post, exactly as stated; empty where none is.
+        public String id(int post) {
+            return id[post] >= 0 ? Long.toString(id[post]) : textIds.get((int) (-1 - id[post]));
+        }
+
+        /// Whether a post repeats another.
+        public boolean repeat(int post) {
+            return kind[post] == 1;
+        }
+    }
+
+    /// The hour of a post, counted from `firstHour`.
+    public int hour(int post) {
+        return (int) Math.min(Math.floorDiv(posts.at[post], HOUR) - firstHour, hours.length - 1L);
+    }
 
     /// Takes posts one by one, in any order, on one thread. Cost: a dictionary of all values; O(n log n) at the end.
     public static final class Builder {
@@ -40,13 +68,15 @@ public record Subjects(List<Subject> subjects, int[] start, long[] at, int[] acc
         private final NormalText normal = new NormalText();
         private final int minCharacters;
         private int[] value = new int[1024];
+        private int[] of = new int[1024];
+        private int rows;
         private long[] at = new long[1024];
         private int[] account = new int[1024];
-        private boolean[] repeat = new boolean[1024];
+        private byte[] kind = new byte[1024];
         private int[] text = new int[1024];
-        private long[] times = new long[1024];
+        private long[] id = new long[1024];
+        private final List<String> textIds = new ArrayList<>();
         private int size;
-        private int posts;
 
         /// A builder; a text counts from `co-tweet.min-characters`.
         public Builder(Settings settings) {
@@ -57,17 +87,26 @@ public record Subjects(List<Subject> subjects, int[] start, long[] at, int[] acc
         ///
         /// @param who rank of the author
         /// @param when epoch milliseconds
-        public void add(int who, long when, ObjectActs.Content content) {
-            if (posts == times.length)
-                times = Arrays.copyOf(times, posts + (posts >> 1));
-            times[posts++] = when;
+        /// @param postId the platform's id or empty
+        public void add(int who, long when, String postId, ObjectActs.Content content) {
+            if (size == at.length)
+                grow();
             String words = normal.of(content.text());
             int number = words.length() < minCharacters ? -1 : number(texts, words(words));
-            boolean again = content.retweetOf() != null;
+            at[size] = when;
+            account[size] = who;
+            kind[size] = (byte) (content.retweetOf() != null ? 1 : content.replyTo() != null ? 2 : 0);
+            text[size] = number;
+            id[size] = PostTable.Builder.number(postId);
+            if (id[size] < 0) {
+                textIds.add(postId);
+                id[size] = -textIds.size();
+            }
             if (number >= 0)
-                row("t" + number, words, who, when, again, number);
-            each(content.tags(), tag -> row("h" + tag, tag, who, when, again, number));
-            each(content.urls(), url -> row("u" + PageAddress.of(url), PageAddress.of(url), who, when, again, number));
+                row("t" + number, words);
+            each(content.tags(), tag -> row("h" + tag, tag));
+            each(content.urls(), url -> row("u" + PageAddress.of(url), PageAddress.of(url)));
+            size++;
         }
 
         private String words(String words) {
@@ -94,35 +133,33 @@ public record Subjects(List<Subject> subjects, int[] start, long[] at, int[] acc
                     part.accept(parts[i]);
         }
 
-        private void row(String key, String shown, int who, long when, boolean again, int textNumber) {
-            if (size == value.length)
-                grow();
+        private void row(String key, String shown) {
+            if (rows == value.length) {
+                value = Arrays.copyOf(value, rows + (rows >> 1));
+                of = Arrays.copyOf(of, rows + (rows >> 1));
+            }
             int number = number(numbers, key);
-            boolean first = number == values.size();
-            if (first)
+            if (number == values.size())
                 values.add("");
             else if (values.get(number).isEmpty())
                 values.set(number, shown);
-            value[size] = number;
-            at[size] = when;
-            account[size] = who;
-            repeat[size] = again;
-            text[size++] = textNumber;
+            value[rows] = number;
+            of[rows++] = size;
         }
 
         private void grow() {
             int to = size + (size >> 1);
-            value = Arrays.copyOf(value, to);
             at = Arrays.copyOf(at, to);
             account = Arrays.copyOf(account, to);
-            repeat = Arrays.copyOf(repeat, to);
+            kind = Arrays.copyOf(kind, to);
             text = Arrays.copyOf(text, to);
+            id = Arrays.copyOf(id, to);
         }
 
         /// The subjects with at least so many posts, two or more, by kind and value.
         public Subjects build(int least) {
             int[] count = new int[values.size()];
-            for (int i = 0; i < size; i++)
+            for (int i = 0; i < rows; i++)
                 count[value[i]]++;
             List<Map.Entry<String, Integer>> kept = new ArrayList<>(numbers.entrySet().stream()
                     .filter(e -> count[e.getValue()] >= Math.max(2, least)).toList());
@@ -143,42 +180,35 @@ public record Subjects(List<Subject> subjects, int[] start, long[] at, int[] acc
         }
 
         private Subjects filled(List<Subject> subjects, int[] start, int[] place) {
-            int n = start[start.length - 1];
-            Integer[] order = new Integer[n];
+            Posts posts = new Posts(Arrays.copyOf(at, size), Arrays.copyOf(account, size), Arrays.copyOf(kind, size),
+                    Arrays.copyOf(text, size), Arrays.copyOf(id, size), List.copyOf(textIds));
+            Integer[] order = new Integer[start[start.length - 1]];
             int[] next = start.clone();
-            for (int i = 0; i < size; i++)
+            for (int i = 0; i < rows; i++)
                 if (place[value[i]] >= 0)
-                    order[next[place[value[i]]]++] = i;
+                    order[next[place[value[i]]]++] = of[i];
             for (int k = 0; k + 1 < start.length; k++)
                 Arrays.sort(order, start[k], start[k + 1], (x, y) -> {
                     int c = Long.compare(at[x], at[y]);
                     if (c == 0)
                         c = Integer.compare(account[x], account[y]);
-                    return c != 0 ? c : Boolean.compare(repeat[x], repeat[y]);
+                    if (c == 0)
+                        c = Byte.compare(kind[x], kind[y]);
+                    return c != 0 ? c : posts.id(x).compareTo(posts.id(y));
                 });
-            Subjects made = new Subjects(subjects, start, new long[n], new int[n], new boolean[n], new int[n],
-                    hours(), posts == 0 ? 0 : Math.floorDiv(Arrays.stream(times, 0, posts).min().orElse(0), HOUR));
-            for (int k = 0; k < n; k++) {
-                made.at[k] = at[order[k]];
-                made.account[k] = account[order[k]];
-                made.repeat[k] = repeat[order[k]];
-                made.text[k] = text[order[k]];
-            }
-            return made;
+            long first = size == 0 ? 0 : Math.floorDiv(Arrays.stream(posts.at()).min().orElse(0), HOUR);
+            return new Subjects(subjects, start, Arrays.stream(order).mapToInt(x -> x).toArray(), posts, hours(first),
+                    first);
         }
 
-        /// Posts an hour, from the first hour on; at most ten years of them.
-        private int[] hours() {
-            if (posts == 0)
+        /// Posts an hour, from the first hour on; at most a hundred years of them.
+        private int[] hours(long first) {
+            if (size == 0)
                 return new int[0];
-            long first = Math.floorDiv(Arrays.stream(times, 0, posts).min().orElse(0), HOUR);
-            long last = Math.floorDiv(Arrays.stream(times, 0, posts).max().orElse(0), HOUR);
+            long last = Math.floorDiv(Arrays.stream(at, 0, size).max().orElse(0), HOUR);
             int[] hours = new int[(int) Math.min(last - first + 1, 1_000_000)];
-            for (int i = 0; i < posts; i++) {
-                long hour = Math.floorDiv(times[i], HOUR) - first;
-                if (hour < hours.length)
-                    hours[(int) hour]++;
-            }
+            for (int i = 0; i < size; i++)
+                hours[(int) Math.min(Math.floorDiv(at[i], HOUR) - first, hours.length - 1L)]++;
             return hours;
         }
     }

@@ -72,9 +72,16 @@ class CampaignsTest {
             ids[i] = new AccountId("x", "%04d".formatted(i));
         Subjects.Builder subjects = new Subjects.Builder(Settings.defaults());
         for (Row r : rows)
-            subjects.add(r.account, r.at, new ObjectActs.Content(r.text, r.repeat ? "1" : null, null, r.tags, ""));
-        return Campaigns.of(subjects.build(30), new AccountColumns(ids, new String[ids.length], new long[ids.length]),
-                linked, List.of(), 1000);
+            subjects.add(r.account, r.at, "", new ObjectActs.Content(r.text, r.repeat ? "1" : null, null, r.tags, ""));
+        Spans.Builder spans = new Spans.Builder(linked.length);
+        for (int a = 0; a < linked.length; a++)
+            if (linked[a])
+                spans.add(a, START, START + 28 * 86_400_000L);
+        long[] created = new long[ids.length];
+        Arrays.fill(created, AccountColumns.UNKNOWN);
+        return Campaigns.of(new Campaigns.Input(subjects.build(30),
+                new AccountColumns(ids, new String[ids.length], created), spans.build(), List.of(), List.of(),
+                new Campaigns.Plan(new Cost.Rates(1000, 2000), 99, 1, 7)));
     }
 
     private static List<Row> rows() {
@@ -98,19 +105,25 @@ class CampaignsTest {
         List<Campaign> found = campaigns(rows(), linked);
         Campaign c = found.getFirst();
         assertEquals("hashtag harbour", c.kind() + " " + c.value());
-        assertEquals(184, c.posts());
-        assertEquals(100, c.linked());
+        assertEquals(184, c.volume().posts());
+        assertEquals(100, c.volume().linked());
+        assertEquals(10, c.volume().linkedAccounts());
         assertEquals(100.0 / 184, c.share());
-        assertEquals(Instant.parse("2024-01-15T20:00:00Z"), c.peak());
+        assertEquals(Instant.parse("2024-01-15T20:00:00Z"), c.peak().hour());
         long beside = rows().stream().filter(r -> r.account < 90 && !r.tags.isEmpty()
-                && Math.floorDiv(r.at - c.peak().toEpochMilli(), 3_600_000L) == 0).count();
-        assertEquals(100 + beside, c.peakPosts());
-        assertTrue(c.expectedPeak() <= 2 && c.peakWithoutLinked() <= 5, c.toString());
+                && Math.floorDiv(r.at - c.peak().hour().toEpochMilli(), 3_600_000L) == 0).count();
+        assertEquals(100 + beside, c.peak().posts());
+        assertTrue(c.peak().expected() <= 2 && c.peak().withoutLinked() <= 5, c.toString());
         assertEquals(1, c.bursts().size());
-        assertTrue(c.bursts().getFirst().posts() >= 100);
-        assertEquals(25.0 / 184, c.retweetShare());
-        assertEquals(75.0 / 159, c.duplicateShare());
-        assertEquals(1000, c.cost());
+        Campaign.Burst burst = c.bursts().getFirst();
+        assertTrue(burst.posts() >= 100 && burst.stands() && burst.p() < 1e-6, c.toString());
+        assertEquals(100, burst.linked());
+        assertEquals(25.0 / 184, c.volume().retweetShare());
+        assertEquals(75.0 / 159, c.volume().duplicateShare());
+        assertEquals(100.0 / 184, c.volume().topTenShare());
+        assertEquals(List.of(new Cost.Line("posts", 75, 1000), new Cost.Line("answers", 0, 1000),
+                new Cost.Line("retweets", 25, 2000)), c.cost().lines());
+        assertEquals(750 + 500, c.cost().total());
     }
 
     @Test

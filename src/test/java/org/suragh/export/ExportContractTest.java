@@ -141,6 +141,8 @@ class ExportContractTest {
             assertTrue(new ObjectMapper().readTree(bytes).has("log_ins"));
         } else if (exporter.id().equals("campaigns-json")) {
             assertTrue(new ObjectMapper().readTree(bytes).has("campaigns"));
+        } else if (exporter.id().equals("prevalence-json")) {
+            assertTrue(new ObjectMapper().readTree(bytes).has("rows"));
         } else if (exporter.extension().equals("json")) {
             JsonNode members = new ObjectMapper().readTree(bytes).at("/networks/0/members");
             Set<String> handles = new HashSet<>();
