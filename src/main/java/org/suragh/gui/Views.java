@@ -13,6 +13,9 @@ import org.suragh.gui.bench.VerdictBook;
 import org.suragh.gui.bench.Workbench;
 import org.suragh.gui.cases.StartModel;
 import org.suragh.gui.cases.StartView;
+import org.suragh.gui.counts.CountsModel;
+import org.suragh.gui.counts.CountsView;
+import org.suragh.gui.counts.ListsModel;
 import org.suragh.gui.findings.FindingsModel;
 import org.suragh.gui.ingest.ExhibitModel;
 import org.suragh.gui.ingest.ImportModel;
@@ -41,6 +44,8 @@ final class Views {
         findings = new FindingsModel(workbench, book, dialogs);
         all = List.of(new Screen("start", MaterialDesignH.HOME_OUTLINE, () -> new StartView(start)),
                 new Screen("networks", MaterialDesignG.GRAPH_OUTLINE, () -> new Workspace(workbench, findings, book)),
+                new Screen("counts", MaterialDesignC.COUNTER,
+                        () -> new CountsView(new CountsModel(workbench), new ListsModel(workbench), workbench)),
                 new Screen("materials", MaterialDesignT.TRAY_ARROW_DOWN,
                         () -> new ImportView(imports, new ExhibitModel(workbench, dialogs), dialogs, workbench)),
                 new Screen("journal", MaterialDesignN.NOTEBOOK_OUTLINE,

@@ -34,6 +34,7 @@ import org.suragh.gui.widget.Words;
 /// The table of accounts: the chosen network's, or all of the case, with a filter.
 public final class AccountsView extends BorderPane {
     private static final int FOLLOWED = 2_000;
+    private static final int NOT_ASSESSABLE = Control.values().length;
 
     private final AccountsModel model;
     private final Workbench workbench;
@@ -134,11 +135,17 @@ public final class AccountsView extends BorderPane {
         table.getColumns().add(Columns.text(Text.of("gui.accounts.handle"), 140, row -> row.summary().handle()));
         table.getColumns().add(Columns.text(Text.of("gui.accounts.id"), 130, row -> row.id().value()));
         table.getColumns().add(Columns.node(Text.of("gui.accounts.control"), 92, AccountsView::level,
-                level -> level < 0 ? null : Words.chip(Control.values()[level])));
+                level -> level < 0
+                        ? null
+                        : level == NOT_ASSESSABLE
+                                ? Parts.chip(Text.of("gui.control.not-assessable"), "none")
+                                : Words.chip(Control.values()[level])));
         table.getColumns().add(Columns.node(Text.of("gui.accounts.coordination"), 76, AccountsView::together,
                 level -> level < 0
                         ? null
                         : Words.chip(org.suragh.finding.Coordination.values()[level])));
+        table.getColumns().add(Columns.figure(Text.of("gui.accounts.index"), 64,
+                row -> row.member() == null ? Double.NaN : row.member().controlIndex()));
         table.getColumns().add(Columns.count(Text.of("gui.accounts.logins"), 68, row -> row.summary().logins()));
         table.getColumns().add(Columns.count(Text.of("gui.accounts.addresses"), 84, row -> row.summary().addresses()));
         table.getColumns().add(Columns.count(Text.of("gui.accounts.posts"), 60, row -> row.summary().posts()));
@@ -147,8 +154,13 @@ public final class AccountsView extends BorderPane {
         Columns.scaled(table, workbench.preferences().scale());
     }
 
+    // a member of whom too little is known is not the same as one with whom nothing was found
     private static int level(Row row) {
-        return row.member() == null ? -1 : row.member().control().ordinal();
+        if (row.member() == null)
+            return -1;
+        return row.member().reasons().contains("finding.reason.not-assessable")
+                ? NOT_ASSESSABLE
+                : row.member().control().ordinal();
     }
 
     private static int together(Row row) {

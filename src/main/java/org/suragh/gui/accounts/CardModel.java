@@ -23,6 +23,7 @@ import org.suragh.gui.widget.Isolate;
 import org.suragh.gui.widget.VerdictDesk;
 import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Explainer;
+import org.suragh.investigation.PersonLists;
 
 /// The card of chosen accounts or addresses: what they are, and the rows that say so.
 public final class CardModel {
@@ -108,6 +109,23 @@ public final class CardModel {
     /// @param behind records behind what ties them
     VerdictDesk desk(Collection<AccountId> accounts, List<EvidenceRecord> behind) {
         return new SetDesk(book, accounts, behind);
+    }
+
+    /// Whether something can be written.
+    boolean writable() {
+        return book.writable();
+    }
+
+    /// Puts an account on a list.
+    void list(AccountId id, PersonLists.Place place, String reason) {
+        String person = workbench.person();
+        workbench.inCase((file, _) -> {
+            PersonLists.put(file, person, place, PersonLists.Subject.of(id), reason);
+            return Boolean.TRUE;
+        }, _ -> workbench.refresh(() -> {
+            shown = null;
+            show(workbench.selection().get());
+        }));
     }
 
     /// Number of the chosen network, 0 when none is.

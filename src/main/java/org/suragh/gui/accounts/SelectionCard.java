@@ -11,11 +11,14 @@ import org.suragh.base.Text;
 import org.suragh.evidence.AccountId;
 import org.suragh.finding.EvidenceKind;
 import org.suragh.finding.Member;
+import org.suragh.gui.widget.IndexGrid;
 import org.suragh.gui.widget.Numbers;
 import org.suragh.gui.widget.Parts;
+import org.suragh.gui.widget.ReasonBox;
 import org.suragh.gui.widget.VerdictBox;
 import org.suragh.gui.widget.Words;
 import org.suragh.investigation.Explainer;
+import org.suragh.investigation.PersonLists;
 import org.suragh.linkage.Link;
 
 /// The card of an account, of a pair, of several accounts, of an address.
@@ -62,6 +65,7 @@ public final class SelectionCard extends VBox {
             if (!member.evidenceKinds().isEmpty())
                 add(Parts.quietParagraph(Text.of("gui.card.kinds", kinds(member))));
             add(Parts.quietParagraph(Text.of("gui.card.alternative", Words.alternative(member.alternative()))));
+            index(member);
         }
         statements(one.card().statements());
         rows(one.card().records().size(), () -> model.openRows(model.rowsOf(id), one.card().records()));
@@ -69,6 +73,29 @@ public final class SelectionCard extends VBox {
         if (one.card().links().isEmpty())
             add(Parts.quietParagraph(Text.of("gui.card.links.none")));
         links(one.card().links(), id);
+        lists(id);
+    }
+
+    private void index(Member member) {
+        if (member.reasons().contains("finding.reason.not-assessable"))
+            add(Parts.strongParagraph(Text.of("gui.card.not-assessable")));
+        if (!member.weights().isEmpty())
+            add(Parts.heading(Text.of("gui.card.index", Numbers.index(member.controlIndex()))),
+                    IndexGrid.of(member.weights()), Parts.quietParagraph(Text.of("gui.card.index.explained")));
+        if (!member.reasons().isEmpty())
+            add(Parts.heading(Text.of("gui.card.reasons")));
+        for (String reason : member.reasons())
+            add(Parts.paragraph(Text.has(reason) ? Text.of(reason) : reason));
+    }
+
+    private void lists(AccountId id) {
+        if (!model.writable())
+            return;
+        add(Parts.heading(Text.of("gui.card.lists")), new ReasonBox()
+                .asking(Text.of("gui.lists.watch"), Text.of("gui.lists.watch.why"), reason -> model.list(id,
+                        PersonLists.Place.WATCHED, reason))
+                .asking(Text.of("gui.lists.clear"), Text.of("gui.lists.clear.why"), reason -> model.list(id,
+                        PersonLists.Place.CLEARED, reason)));
     }
 
     private static String kinds(Member member) {

@@ -55,8 +55,8 @@ public final class EvidenceView extends BorderPane {
         VBox said = Parts.styled(new VBox(Parts.paragraph(Reading.sentence(finding, calibration)),
                 Parts.quietParagraph(Reading.considered(finding, calibration))), "s-summary");
         page.getChildren().addAll(said, halves(control(finding), coordination(finding)),
-                halves(titled(Text.of("gui.evidence.against-each"), Weights.against(finding, calibration, false)),
-                        titled(Text.of("gui.evidence.by-kind"), Weights.shares(finding, false))),
+                halves(titled(Text.of("gui.evidence.against-each"), Weights.against(finding, calibration)),
+                        titled(Text.of("gui.evidence.by-kind"), Weights.shares(finding))),
                 halves(new GroundBlocks(finding, true, model::openRows),
                         new GroundBlocks(finding, false, model::openRows)));
         for (EvidenceSection section : sections)

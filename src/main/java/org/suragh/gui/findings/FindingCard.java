@@ -28,7 +28,7 @@ public final class FindingCard extends VBox {
         String calibration = model.calibration();
         getChildren().setAll(Parts.quiet(Text.of("gui.card.network", finding.number())),
                 Parts.title(Isolate.visible(finding.title())), axes(finding), summary(finding, calibration));
-        getChildren().addAll(Parts.heading(Text.of("gui.card.other")), Weights.against(finding, calibration, false));
+        getChildren().addAll(Parts.heading(Text.of("gui.card.other")), Weights.against(finding, calibration));
         getChildren().addAll(new GroundBlocks(finding, true, model::openRows),
                 new GroundBlocks(finding, false, model::openRows));
         getChildren().addAll(Parts.heading(Text.of("gui.card.wrong")),

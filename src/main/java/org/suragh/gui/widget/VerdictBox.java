@@ -70,8 +70,7 @@ public final class VerdictBox extends VBox {
                 Verdict.Value.UNKNOWN}) {
             Button button = Parts.button(Text.of("gui.judgement.ask", words(value)), () -> ask(value));
             button.setMaxWidth(Double.MAX_VALUE);
-            button.setMinWidth(0);
-            button.setPrefWidth(0);
+            button.getStyleClass().add("s-tight");
             button.setDisable(!desk.writable());
             HBox.setHgrow(button, Priority.ALWAYS);
             row.getChildren().add(button);

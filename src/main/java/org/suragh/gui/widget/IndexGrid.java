@@ -1,0 +1,44 @@
+package org.suragh.gui.widget;
+
+import java.util.Map;
+import java.util.SortedMap;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import org.suragh.finding.EvidenceKind;
+
+/// Rows of a name, a bar and its number.
+public final class IndexGrid extends GridPane {
+    /// Without rows yet.
+    public IndexGrid() {
+        getStyleClass().add("s-weights");
+        ColumnConstraints bar = new ColumnConstraints();
+        bar.setHgrow(Priority.ALWAYS);
+        bar.setFillWidth(true);
+        ColumnConstraints number = new ColumnConstraints();
+        number.setHalignment(HPos.RIGHT);
+        getColumnConstraints().addAll(new ColumnConstraints(), bar, number);
+    }
+
+    /// What each kind of evidence adds to the index of an account.
+    public static IndexGrid of(SortedMap<EvidenceKind, Double> weights) {
+        IndexGrid grid = new IndexGrid();
+        for (Map.Entry<EvidenceKind, Double> one : weights.entrySet())
+            grid.add(Words.kind(one.getKey()), one.getValue(), one.getValue() > 0, false);
+        return grid;
+    }
+
+    /// Adds a row.
+    ///
+    /// @param strong whether the bar is drawn strong
+    /// @param bold whether the name is
+    public void add(String name, double index, boolean strong, boolean bold) {
+        Label label = bold ? Parts.strong(name) : Parts.text(name);
+        label.setWrapText(true);
+        Label number = Parts.styled(new Label(Numbers.index(index)), "s-index");
+        number.setMinWidth(Label.USE_PREF_SIZE);
+        addRow(getRowCount(), label, new IndexBar(index, strong), number);
+    }
+}
