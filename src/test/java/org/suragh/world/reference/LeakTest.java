@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// The worlds are small in innocent people and large in families, since the error of an area falls with the number of
 /// planted accounts.
 class LeakTest {
-    private static final int WORLDS = 6;
+    private static final int WORLDS = 12;
     private static final double TOLERANCE = .03;
     private static final Knobs.Counts LARGE = new Knobs.Counts(11, 150, 150, 150, 150, 150, 150, 150, 150, 150, 150,
             150);
@@ -39,7 +39,7 @@ class LeakTest {
         Map<String, Map<String, Double>> sums = new TreeMap<>();
         for (int seed = first; seed < first + worlds; seed++) {
             Knobs knobs = Knobs.preset(seed % 2 == 0 ? "sealed" : "sealed-hard")
-                    .sized("leaks", new Knobs.Size(700, 30, true, false)).counted(LARGE);
+                    .sized("leaks", new Knobs.Size(700, 12, true, false)).counted(LARGE);
             ReferenceWorld world = ReferenceWorld.of(seed, knobs);
             Map<String, String> families = new TreeMap<>();
             world.truth().forEach(t -> families.put(t.account(), t.family()));

@@ -13,6 +13,7 @@ final class Operations {
     private final Country country;
     private final Knobs.Planted knobs;
     private final Knobs.Counts counts;
+    private final Chatter chatter;
     private final Drive drive;
     private final List<List<Account>> operators = new ArrayList<>();
     private final List<Integer> operatorLines = new ArrayList<>();
@@ -21,6 +22,7 @@ final class Operations {
         this.country = country;
         this.knobs = country.knobs.planted();
         this.counts = country.knobs.counts();
+        this.chatter = chatter;
         this.drive = new Drive(country, chatter);
     }
 
@@ -157,7 +159,10 @@ final class Operations {
         Dice d = country.dice.fork("A8");
         List<Account> accounts = country.planted(counts.a8(), "A8", d);
         waves(accounts, 3, true, d);
-        accounts.forEach(a -> a.posts = .2 * a.posts + .1);
+        for (Account a : accounts) {
+            a.posts *= .2;
+            chatter.write(a, country.day(d.below(country.days)) + Country.second(a.late, d), "", d);
+        }
         int modems = Math.max(2, counts.a8() / 20);
         int region = d.below(Carriers.REGIONS);
         for (int m = 0; m < modems; m++) {

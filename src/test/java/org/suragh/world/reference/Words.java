@@ -15,8 +15,8 @@ final class Words {
     private static final List<String> LANGUAGES = List.of("english", "roman", "urdu");
     private static final List<String> ENDS = List.of(".", ".", "!", "", "...", " 🙂");
     private static final List<String> TAILS = List.of(" ❤", " 👍", "!", " ...", " please", " aaj hi", " ضرور", " 🙏");
-    private static final int LEAST = 95;
-    private static final int MOST = 215;
+    private static final int LEAST = 100;
+    private static final int MOST = 190;
 
     private static final String PARTS = "svoptj";
 
@@ -40,9 +40,10 @@ final class Words {
         return lists.get(name);
     }
 
-    /// A length as the lengths of posts go; `u` from 0 to 1 chooses the quantile.
+    /// A length as the lengths of posts go; `u` from 0 to 1 chooses the quantile. Even on both sides of its mean, so that
+    /// the mean of many posts lies neither above nor below that of few.
     static int length(double u) {
-        return (int) (LEAST + (MOST - LEAST) * u * u);
+        return (int) (LEAST + (MOST - LEAST) * u);
     }
 
     /// A new text with an end (tags, an address) that its length includes.
@@ -54,9 +55,16 @@ final class Words {
     String text(int language, String end, int length, Dice d) {
         var out = new StringBuilder(length + 40);
         clause(out, language, d);
-        while (out.length() + end.length() + 20 < length) {
-            out.append(d.pick(of(language, "j")));
+        int left = length - out.length() - end.length();
+        while (left > 0) {
+            int before = out.length();
+            out.append(d.pick(of(language, "j")).stripTrailing()).append(' ');
             clause(out, language, d);
+            int added = out.length() - before;
+            // the last clause stays so often that the mean is the length asked for, whatever the end
+            if (added > left && d.unit() * added > left)
+                out.setLength(before);
+            left -= added;
         }
         out.append(d.pick(ENDS));
         return (language == 2 ? out : capital(out)).append(end).toString();
