@@ -17,6 +17,7 @@ final class FindingMaker {
     private final Group.Maker maker;
     private final List<LayerLinks> layers;
     private final int[][] linked;
+    private final PoolFigures.Maker pools;
 
     FindingMaker(Material material, Judge judge, Group.Maker maker) {
         this.material = material;
@@ -24,6 +25,7 @@ final class FindingMaker {
         this.facts = new ActGrounds(material.accounts().size(), material.objects(), material.texts(),
                 material.settings());
         this.maker = maker;
+        this.pools = new PoolFigures.Maker(material);
         this.layers = material.actLayers();
         this.linked = layers.stream().map(layer -> layer.byAccount(material.accounts().size())[0])
                 .toArray(int[][]::new);
@@ -58,7 +60,10 @@ final class FindingMaker {
         long high = members.stream().filter(m -> m.coordination() == Coordination.HIGH).count();
         Coordination coordination = 2 * high >= members.size() ? Coordination.HIGH : Coordination.LOW;
         measures.put("coordinated", (double) high);
-        List<Ground> grounds = new Grounds(material, judge, facts).of(network, main, members);
+        PoolFigures pool = pools.of(main.members());
+        measures.putAll(pool.measures());
+        List<Ground> grounds = new PoolGrounds(material, pool)
+                .among(new Grounds(material, judge, facts).of(network, main, members));
         return new Finding(0, title(network, main, members.size()), List.copyOf(members), control,
                 Group.quantile(index, .25), coordination, alternative, grounds, measures, parts(network));
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Accounts that follow one another at one address, as when one hand goes from account to account (science note 1.1.3).
 ///
@@ -22,7 +23,7 @@ import java.util.stream.IntStream;
 /// @param rounds how often dealt
 /// @param inChain beside the members: whether the account takes part in a chain
 /// @param entities entities with chains, those with most chains first
-record HandOver(int chains, double expected, double p, int rounds, boolean[] inChain, int[] entities) {
+public record HandOver(int chains, double expected, double p, int rounds, boolean[] inChain, int[] entities) {
     private static final int LEAST = 3;
     private static final long DAY = 86_400_000L;
     private static final long SEED = 20_181_104;
@@ -84,8 +85,8 @@ record HandOver(int chains, double expected, double p, int rounds, boolean[] inC
         }
 
         /// Chains in the present deal; notes who and where, unless the arrays are null.
-        int count(boolean @org.jspecify.annotations.Nullable [] inChain,
-                int @org.jspecify.annotations.Nullable [] chainsAt) {
+        int count(boolean @Nullable [] inChain,
+                int @Nullable [] chainsAt) {
             int chains = 0;
             for (int from = 0; from < rows.length;) {
                 int to = from + 1;

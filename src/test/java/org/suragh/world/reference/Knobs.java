@@ -106,8 +106,10 @@ public record Knobs(String name, Size size, Teams teams, Planted planted, Counts
                 plain.sized("no-ports", new Size(8_000, 30, false, true)));
         Knobs small = plain.sized("small", SMALL).counted(FAMILIES.times(.4));
         put(all, small, hard.sized("small-hard", SMALL).counted(FAMILIES.times(.4)),
-                small.damaged("small-logs25", Damage.logs(.25)), small.damaged("small-rough", Damage.ROUGH), small.planted("small-medium", MEDIUM, TEAM),
-                small.damaged("small-logs10", Damage.logs(.1)), small.damaged("small-no-lists", Damage.NONE.unlisted()));
+                small.damaged("small-logs25", Damage.logs(.25)), small.damaged("small-rough", Damage.ROUGH),
+                small.planted("small-medium", MEDIUM, TEAM),
+                small.damaged("small-logs10", Damage.logs(.1)),
+                small.damaged("small-no-lists", Damage.NONE.unlisted()));
         sealed(all);
         return Collections.unmodifiableSortedMap(all);
     }

@@ -159,7 +159,8 @@ class LeakTest {
     /// Family to area under the curve against the innocent, ties count half.
     private static Map<String, Double> areas(Map<String, Double> values, Map<String, String> families) {
         Map<String, List<Double>> of = new TreeMap<>();
-        values.forEach((account, value) -> of.computeIfAbsent(families.get(account), _ -> new ArrayList<>()).add(value));
+        values.forEach(
+                (account, value) -> of.computeIfAbsent(families.get(account), _ -> new ArrayList<>()).add(value));
         double[] innocent = of.remove("").stream().mapToDouble(Double::doubleValue).sorted().toArray();
         Map<String, Double> areas = new TreeMap<>();
         of.forEach((family, planted) -> {

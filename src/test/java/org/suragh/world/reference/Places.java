@@ -50,7 +50,8 @@ final class Places {
     /// A fresh hosting address in one of the first `hosters` networks; who asks first says nothing.
     IpAddress hosting(int hosters, Dice d) {
         int n = hosted.size();
-        IpAddress address = IpAddress.v4(249 << 24 | d.below(hosters) << 16 | (n / 200) << 12 | d.below(16) << 8 | 2 + n % 200);
+        IpAddress address = IpAddress
+                .v4(249 << 24 | d.below(hosters) << 16 | (n / 200) << 12 | d.below(16) << 8 | 2 + n % 200);
         hosted.add(address);
         return address;
     }
