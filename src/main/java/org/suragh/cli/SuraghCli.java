@@ -149,6 +149,7 @@ public final class SuraghCli implements Runnable {
         suragh.addSubcommand(new JournalCommand(terminal));
         suragh.addSubcommand(new VerifyCommand(terminal));
         suragh.addSubcommand(new TryCommand(terminal, workers));
+        suragh.addSubcommand(new SelftestCommand(terminal, workers));
         suragh.setResourceBundle(ResourceBundle.getBundle("org.suragh.messages", Locale.ROOT));
         suragh.getCommandSpec().versionProvider(() -> new String[]{Version.line()});
         words(suragh.getCommandSpec(), "cli.suragh");
