@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import org.suragh.base.SuraghException;
 
 /// The tables of a case: scripts `schema/NNN.sql`, applied in order, their number in `user_version`.
@@ -64,7 +65,7 @@ final class Schema {
     }
 
     private static String script(int number) {
-        String name = "schema/%03d.sql".formatted(number);
+        String name = String.format(Locale.ROOT, "schema/%03d.sql", number);
         try (InputStream in = Schema.class.getResourceAsStream(name)) {
             if (in == null)
                 throw new IllegalStateException(name);

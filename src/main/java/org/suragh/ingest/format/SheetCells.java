@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,8 +15,10 @@ import javax.xml.stream.XMLStreamReader;
 /// The text of a cell: what is stored in it, never what a formula would come to. A number stays as it is written; a
 /// number in a style of dates becomes the day, or day and clock, that the sheet shows, without a zone.
 final class SheetCells {
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS");
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss",
+            Locale.ROOT);
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS",
+            Locale.ROOT);
     private static final BigDecimal DAY = BigDecimal.valueOf(86_400_000);
     private static final int LATEST = 2_958_465;
 

@@ -1,0 +1,72 @@
+package org.suragh;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The same inputs in another order of files and rows, with another number of threads, on a machine of another language,
+/// with other digits and in another time zone give the same bytes: the digest and every export. [#main] walks all of
+/// `sample-cases`, or the folders that it is given, through more ways.
+class DeterminismTest {
+    @TempDir
+    Path work;
+
+    @Test
+    void theSameInputsGiveTheSameBytes() throws Exception {
+        Path sample = Path.of("sample-cases/proxy-vendor");
+        SortedMap<String, byte[]> first = Variation.SHORT.getFirst().outputs(sample, work);
+        for (String id : List.of("networks-csv", "links-csv", "campaigns-csv", "campaigns-json", "agendas-csv",
+                "prevalence-csv", "prevalence-json"))
+            assertTrue(first.get(id).length > 500, id + " says something");
+        for (Variation other : Variation.SHORT.subList(1, Variation.SHORT.size()))
+            assertEquals(List.of(), differences(first, other.outputs(sample, work)), other.name());
+    }
+
+    private static List<String> differences(SortedMap<String, byte[]> first, SortedMap<String, byte[]> other) {
+        List<String> different = new ArrayList<>();
+        first.forEach((name, bytes) -> {
+            byte[] there = other.get(name);
+            if (!Arrays.equals(bytes, there))
+                different.add(name + ": " + firstDifference(bytes, there));
+        });
+        return different;
+    }
+
+    private static String firstDifference(byte[] one, byte[] other) {
+        int at = Arrays.mismatch(one, other);
+        int from = Math.max(0, at - 80);
+        return "at " + at + ": " + part(one, from, at) + " | " + part(other, from, at);
+    }
+
+    private static String part(byte[] bytes, int from, int at) {
+        return new String(bytes, from, Math.max(0, Math.min(bytes.length, at + 80) - from), StandardCharsets.UTF_8);
+    }
+
+    /// Walks folders through all variations and prints what differs; ends 1 when anything does.
+    public static void main(String[] args) throws Exception {
+        List<Path> folders = args.length == 0
+                ? SampleRun.samples()
+                : Arrays.stream(args).map(Path::of).toList();
+        boolean good = true;
+        for (Path folder : folders) {
+            Path work = java.nio.file.Files.createTempDirectory("determinism");
+            SortedMap<String, byte[]> first = Variation.LONG.getFirst().outputs(folder, work);
+            System.out.println(folder + ": " + first.size() + " outputs, digest "
+                    + new String(first.get("digest"), StandardCharsets.UTF_8));
+            for (Variation other : Variation.LONG.subList(1, Variation.LONG.size())) {
+                List<String> differences = differences(first, other.outputs(folder, work));
+                good &= differences.isEmpty();
+                System.out.println("  " + other.name() + ": " + (differences.isEmpty() ? "the same" : differences));
+            }
+        }
+        System.exit(good ? 0 : 1);
+    }
+}
