@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.BuildInfo;
 import org.suragh.base.SuraghException;
+import org.suragh.base.Text;
 import org.suragh.casefile.CaseFile;
 import org.suragh.evidence.Exhibit;
 import org.suragh.export.Exporter;
@@ -62,6 +64,9 @@ final class LinksCommand implements Callable<Integer> {
     @Nullable
     Integer minParticipation;
 
+    @Option(names = "--suggest-window", descriptionKey = "cli.option.suggest-window")
+    boolean suggest;
+
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "cli.option.output")
     @Nullable
     Path output;
@@ -75,8 +80,12 @@ final class LinksCommand implements Callable<Integer> {
         Duration within = checkUsage();
         Path place = Objects.requireNonNull(file);
         Path target = output;
+        if (suggest)
+            return suggested(place);
         try (Opened opened = target == null ? Opened.toLook(place) : Opened.forActs(place, person)) {
             Analysis analysis = raw ? rawLinks(opened.file(), within) : validated(opened.file());
+            if (!raw && !common.quiet)
+                new ChanceLines(analysis).lines(layer == null ? "" : layer).forEach(terminal.err()::println);
             if (target == null) {
                 Exporter exporter = Outputs.exporter("links-csv");
                 Outputs.stream(terminal, out -> exporter.write(opened.file(), analysis, out));
@@ -88,7 +97,22 @@ final class LinksCommand implements Callable<Integer> {
         return 0;
     }
 
+    /// Prints the window that the acts of the layer suggest.
+    private int suggested(Path place) throws SuraghException {
+        String id = Objects.requireNonNull(layer);
+        try (CaseFile readOnly = CaseFile.openReadOnly(place);
+                ConsoleProgress progress = terminal.progress(common.quiet)) {
+            Optional<Duration> window = RawLinks.suggestedWindow(readOnly, id, progress);
+            terminal.print(window.isEmpty()
+                    ? Text.of("cli.no-suggested-window", id)
+                    : Text.of("cli.suggested-window", id, (window.get().toMillis() + 999) / 1000 + "s"));
+        }
+        return 0;
+    }
+
     private Duration checkUsage() {
+        if (suggest && (layer == null || raw || window != null || output != null))
+            throw common.wrong("cli.usage.suggest-window");
         if (raw && (layer == null || window == null))
             throw common.wrong("cli.usage.raw-needs");
         if (!raw && (window != null || minValues != null || minParticipation != null))

@@ -143,7 +143,8 @@ final class Steps {
         if (common.json) {
             terminal.print(Json.text(Json.object("run", analysis.run(), "digest", analysis.digest(),
                     "reserved_addresses_ordinary", reservedOrdinary, "networks",
-                    analysis.findings().stream().map(Steps::json).toList())));
+                    analysis.findings().stream().map(Steps::json).toList(), "layers",
+                    new ChanceLines(analysis).json())));
             return;
         }
         if (common.quiet)
@@ -161,6 +162,7 @@ final class Steps {
         }
         long accounts = analysis.findings().stream().mapToLong(Steps::supported).sum();
         terminal.print(Text.of("cli.networks-found", Table.number(analysis.findings().size()), Table.number(accounts)));
+        new ChanceLines(analysis).lines("").forEach(terminal::print);
         if (!analysis.setAside().isEmpty())
             terminal.print(Text.of("cli.set-aside", Table.number(analysis.setAside().size())));
         terminal.print(Text.of("cli.run", analysis.run(), analysis.digest()));

@@ -71,6 +71,7 @@ public final class ManifestFile {
             json.writeNumberField("links", analysis.links().size());
             json.writeNumberField("set-aside", analysis.setAside().size());
             json.writeEndObject();
+            chance(json, analysis);
             json.writeObjectFieldStart("settings");
             for (Map.Entry<String, String> setting : analysis.manifest().entrySet())
                 json.writeStringField(setting.getKey(), setting.getValue());
@@ -79,6 +80,20 @@ public final class ManifestFile {
             json.writeRaw('\n');
         }
         return manifest;
+    }
+
+    /// For each layer its links, and those that chance alone gives at the same threshold.
+    private static void chance(JsonGenerator json, Analysis analysis) throws IOException {
+        json.writeObjectFieldStart("layers");
+        for (Map.Entry<String, Long> layer : analysis.linksByLayer().entrySet()) {
+            json.writeObjectFieldStart(layer.getKey());
+            json.writeNumberField("links", layer.getValue());
+            Double chance = analysis.chance().get(layer.getKey());
+            if (chance != null)
+                json.writeNumberField("expected_by_chance", chance);
+            json.writeEndObject();
+        }
+        json.writeEndObject();
     }
 
     private static void caseInfo(JsonGenerator json, CaseInfo info) throws IOException {

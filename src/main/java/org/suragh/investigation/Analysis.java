@@ -32,6 +32,16 @@ public record Analysis(int run, String digest, SortedMap<String, String> manifes
         return new Analysis(run, digest, manifest, findings, others, setAside, totals, chance);
     }
 
+    /// Links of each layer that was looked at, those without any included.
+    public SortedMap<String, Long> linksByLayer() {
+        SortedMap<String, Long> found = new TreeMap<>();
+        for (String layer : chance.keySet())
+            found.put(layer, 0L);
+        for (Link link : links)
+            found.merge(link.layer(), 1L, Long::sum);
+        return found;
+    }
+
     /// The settings that the run was made with, by name.
     public SortedMap<String, String> settings() {
         SortedMap<String, String> settings = new TreeMap<>();

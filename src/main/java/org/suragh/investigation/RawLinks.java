@@ -3,6 +3,7 @@ package org.suragh.investigation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
@@ -13,6 +14,7 @@ import org.suragh.linkage.Link;
 import org.suragh.linkage.RawPairs;
 import org.suragh.linkage.RepeatPairs;
 import org.suragh.linkage.SharedIp;
+import org.suragh.linkage.WindowHint;
 import org.suragh.signal.Acts;
 import org.suragh.signal.ObjectActs;
 import org.suragh.signal.PostTable;
@@ -44,6 +46,13 @@ public final class RawLinks {
             return raw.repeats(window, minValues, minParticipation);
         return RawPairs.find(raw.acts(layer), window.toMillis(), minValues, minParticipation, progress).links(layer,
                 raw.accounts);
+    }
+
+    /// A window that the acts of a layer suggest; see [WindowHint].
+    public static Optional<Duration> suggestedWindow(CaseFile readOnly, String layer, Progress progress)
+            throws SuraghException {
+        OptionalLong hint = WindowHint.of(new RawLinks(readOnly, progress).acts(layer));
+        return hint.isEmpty() ? Optional.empty() : Optional.of(Duration.ofMillis(hint.getAsLong()));
     }
 
     private List<Link> repeats(Duration window, int minValues, int minParticipation) throws SuraghException {
