@@ -7,6 +7,9 @@ import org.suragh.evidence.FollowColumns;
 import org.suragh.evidence.ProfileColumns;
 import org.suragh.linkage.CoFollow;
 import org.suragh.linkage.LayerLinks;
+import org.suragh.linkage.NameTemplates;
+import org.suragh.linkage.SameProfile;
+import org.suragh.linkage.SharedMarks;
 import org.suragh.signal.Settings;
 import org.suragh.signal.SharedMark;
 
@@ -22,7 +25,11 @@ public record Stated(FollowColumns follows, ProfileColumns profiles, List<LayerL
     /// @param marks marks that several accounts state
     public static Stated of(AccountColumns accounts, List<SharedMark> marks, FollowColumns follows,
             ProfileColumns profiles, Settings settings, Progress progress) {
-        return new Stated(follows, profiles, List.of(CoFollow.of(follows, settings, progress)));
+        return new Stated(follows, profiles, List.of(CoFollow.of(follows, settings, progress),
+                NameTemplates.of(accounts, settings),
+                SameProfile.of(SameProfile.normal(profiles.bios(), settings), settings),
+                SharedMarks.of(SharedMarks.CONTACT, marks, accounts.size(), settings),
+                SharedMarks.of(SharedMarks.DEVICE, marks, accounts.size(), settings)));
     }
 
     /// Nothing stated.
