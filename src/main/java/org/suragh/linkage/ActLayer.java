@@ -12,6 +12,10 @@ import org.suragh.signal.Settings;
 /// on one value against a permutation of the account labels (N1) with the false-discovery rate over all pairs, then,
 /// where the window is minutes, against a jitter of every act (N2), then a least number of different values.
 ///
+/// Event pairs on one value come in clumps: who acts on it five times meets another's five acts up to 25 times, and such
+/// counts lie further out than a Poisson tail says. The different values do not, and chance expects no more of them than of
+/// event pairs; so the values alone must be as unlikely as the last pair that passed N1.
+///
 /// Weight `min(-log10 p1, 12)`. Cost: the event pairs inside windows, then those of the kept pairs. Deterministic.
 final class ActLayer {
     private ActLayer() {}
@@ -44,6 +48,7 @@ final class ActLayer {
             Progress progress) {
         PairTest test = PairTest.of(chance, plan.alpha(), plan.events(),
                 screen -> WindowPairs.events(acts, plan.window(), links, screen, progress));
+        double cut = Arrays.stream(test.p()).max().orElse(0);
         Fine fine = plan.fine();
         if (fine != null) {
             double[] expected = Jitter.expected(acts, test.pairs(), plan.window(), fine.jitter());
@@ -51,7 +56,9 @@ final class ActLayer {
             test = first.only(i -> Chance.poissonTail((int) first.pairs().value()[i], expected[i]) <= fine.alpha());
         }
         WindowPairs.Details seen = WindowPairs.details(acts, plan.window(), 0, links, test.pairs());
-        int[] places = IntStream.range(0, test.pairs().size()).filter(i -> seen.values()[i] >= plan.values()).toArray();
+        PairTest tested = test;
+        int[] places = IntStream.range(0, tested.pairs().size()).filter(i -> seen.values()[i] >= plan.values()
+                && Chance.poissonTail(seen.values()[i], tested.expected()[i]) <= cut).toArray();
         PairTest kept = test.at(places);
         double[] weight = new double[places.length];
         Arrays.setAll(weight, i -> Math.min(-Math.log10(kept.p()[i]), 12));

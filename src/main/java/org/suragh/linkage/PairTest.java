@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /// @param q the same after Benjamini-Hochberg
 /// @param chance links expected by chance at the same threshold: the chance line
 public record PairTest(Pairs pairs, double[] expected, double[] p, double[] q, double chance) {
-    private static final int TABLE = 512;
+    private static final int TABLE = 96;
 
     /// Counts pairs through a screen.
     public interface Counting extends Function<Meetings.Screen, Pairs> {}
