@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -54,8 +55,11 @@ class InnocenceTest {
     @Test
     void aPartyOfficeIsExplainedByItsPremises() throws Exception {
         Analysis analysis = analysed(InnocentWorlds.partyOffice());
-        assertEquals(Set.of(Alternative.PREMISES),
-                analysis.findings().stream().map(Finding::alternative).collect(Collectors.toSet()));
+        Finding largest = analysis.findings().stream().max(Comparator.comparingInt(f -> f.members().size()))
+                .orElseThrow();
+        assertEquals(Alternative.PREMISES, largest.alternative());
+        assertTrue(analysis.findings().stream().allMatch(
+                f -> f.alternative() == Alternative.PREMISES || f.alternative() == Alternative.TEAM), "team or room");
     }
 
     @Test

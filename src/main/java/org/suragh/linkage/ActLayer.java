@@ -12,9 +12,8 @@ import org.suragh.signal.Settings;
 /// on one value against a permutation of the account labels (N1) with the false-discovery rate over all pairs, then,
 /// where the window is minutes, against a jitter of every act (N2), then a least number of different values.
 ///
-/// Event pairs on one value come in clumps: who acts on it five times meets another's five acts up to 25 times, and such
-/// counts lie further out than a Poisson tail says. The different values do not, and chance expects no more of them than of
-/// event pairs; so the values alone must be as unlikely as the last pair that passed N1.
+/// A pair must be as unlikely as the last one that passed N1 when each of its acts counts once, too ([Matched]): event pairs
+/// on one value come in clumps.
 ///
 /// Weight `min(-log10 p1, 12)`. Cost: the event pairs inside windows, then those of the kept pairs. Deterministic.
 final class ActLayer {
@@ -57,8 +56,9 @@ final class ActLayer {
         }
         WindowPairs.Details seen = WindowPairs.details(acts, plan.window(), 0, links, test.pairs());
         PairTest tested = test;
-        int[] places = IntStream.range(0, tested.pairs().size()).filter(i -> seen.values()[i] >= plan.values()
-                && Chance.poissonTail(seen.values()[i], tested.expected()[i]) <= cut).toArray();
+        int[] matched = Matched.of(acts, plan.window(), links, tested.pairs());
+        int[] places = IntStream.range(0, matched.length).filter(i -> seen.values()[i] >= plan.values()
+                && Chance.poissonTail(matched[i], tested.expected()[i]) <= cut).toArray();
         PairTest kept = test.at(places);
         double[] weight = new double[places.length];
         Arrays.setAll(weight, i -> Math.min(-Math.log10(kept.p()[i]), 12));
