@@ -1,7 +1,7 @@
 package org.suragh.world.reference;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -163,12 +163,16 @@ final class Export {
         out.append('\n');
     }
 
-    private static String time(long at, Damage.Times how) {
-        String whole = Instant.ofEpochSecond(at).toString();
-        return switch (how) {
-            case SECOND -> whole;
-            case MINUTE -> whole.substring(0, 16) + ":00Z";
-            case DAY -> whole.substring(0, 10) + "T00:00:00Z";
-        };
+    static String time(long at, Damage.Times how) {
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(at, 86_400L));
+        int second = how == Damage.Times.DAY ? 0 : (int) Math.floorMod(at, 86_400L);
+        var out = new StringBuilder(20).append(day).append('T');
+        two(out, second / 3_600).append(':');
+        two(out, second / 60 % 60).append(':');
+        return two(out, how == Damage.Times.MINUTE ? 0 : second % 60).append('Z').toString();
+    }
+
+    private static StringBuilder two(StringBuilder out, int n) {
+        return out.append((char) ('0' + n / 10)).append((char) ('0' + n % 10));
     }
 }

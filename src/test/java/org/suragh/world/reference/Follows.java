@@ -1,6 +1,5 @@
 package org.suragh.world.reference;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -61,7 +60,7 @@ final class Follows {
             Arrays.sort(times);
             for (int k = 0; k < times.length; k++)
                 out.append(a.id).append(',').append(country.accounts.get(mine.get(k)).id).append(',')
-                        .append(Instant.ofEpochSecond(times[k])).append('\n');
+                        .append(Export.time(times[k], Damage.Times.SECOND)).append('\n');
         }
         return out;
     }
