@@ -9,13 +9,14 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The figures of many worlds as tables in Markdown: ours against the targets, ours beside the baselines, what was missed.
 final class BarTable {
     private static final String OURS = "suragh";
     private static final List<String> WHOLE = List.of("accounts", "networks", "t2.flagged", "t4.accounts",
-            "t4.clusters", "time.import", "time.analysis", "t10.layer-and-grouping");
+            "t4.clusters", "time.import", "time.analysis", "time.baselines", "t10.layer-and-grouping");
 
     private final SortedMap<String, List<SortedMap<String, SortedMap<String, Double>>>> all;
     private final StringBuilder out = new StringBuilder();
@@ -35,6 +36,7 @@ final class BarTable {
                     "t3.A1", "t3.A2", "t3.A3", "t3.A4", "t3.A5", "t3.A8", "t4.innocent"));
             table.baselines(preset, "acts", List.of("t5.precision", "t5.organic", "t5.team", "t5.A6", "t5.A7",
                     "t5.A9"));
+            table.layers(preset);
         }
         table.out.append("Where the targets are missed (mean; worst seed):\n\n");
         table.missed.forEach(line -> table.out.append("- ").append(line).append('\n'));
@@ -122,9 +124,18 @@ final class BarTable {
     }
 
     private void baselines(String preset, String what, List<String> figures) {
+        table(preset, what, figures, method -> !method.startsWith(OURS));
+    }
+
+    private void layers(String preset) {
+        table(preset, "layers of acts alone", List.of("t5.precision", "t5.organic", "t5.team", "t5.A1", "t5.A2",
+                "t5.A3", "t5.A4", "t5.A5", "t5.A6", "t5.A7", "t5.A8", "t5.A9"), m -> m.startsWith(OURS + ", layer"));
+    }
+
+    private void table(String preset, String what, List<String> figures, Predicate<String> taken) {
         SortedSet<String> methods = new TreeSet<>();
         all.get(preset).forEach(w -> w.forEach((method, of) -> {
-            if (figures.stream().anyMatch(of::containsKey) && !method.startsWith(OURS))
+            if (figures.stream().anyMatch(of::containsKey) && taken.test(method))
                 methods.add(method);
         }));
         List<String> ordered = new ArrayList<>(List.of(OURS));

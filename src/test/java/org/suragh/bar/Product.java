@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.suragh.community.Components;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.AccountId;
@@ -12,12 +15,17 @@ import org.suragh.finding.EvidenceKind;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Member;
 import org.suragh.investigation.Analysis;
+import org.suragh.linkage.ActivitySync;
+import org.suragh.linkage.CoTweet;
 import org.suragh.linkage.Link;
+import org.suragh.linkage.NearDuplicate;
+import org.suragh.signal.Trace;
 
 /// What an analysis says, as arrays beside the accounts.
 final class Product {
-    /// Layers that say something about acts; addresses, registration, devices and follows do not.
-    private static final Set<String> NOT_ACTS = Set.of("shared-ip", "device", "registration", "follow", "co-follow");
+    /// Layers of acts: content and time. Addresses, registration, profiles, devices and follows are none.
+    private static final Set<String> ACTS = Stream.concat(Arrays.stream(Trace.values()).map(Trace::id),
+            Stream.of(CoTweet.ID, NearDuplicate.ID, ActivitySync.ID)).collect(Collectors.toCollection(TreeSet::new));
 
     private Product() {}
 
@@ -81,9 +89,18 @@ final class Product {
 
     /// Accounts in components of five or more of the validated links of all layers of acts.
     static Found coordination(Analysis analysis, AccountColumns accounts) {
+        return components(analysis, accounts, ACTS);
+    }
+
+    /// The same for each layer alone, under its id.
+    static List<Found> layers(Analysis analysis, AccountColumns accounts) {
+        return ACTS.stream().map(layer -> components(analysis, accounts, Set.of(layer)).named(layer)).toList();
+    }
+
+    private static Found components(Analysis analysis, AccountColumns accounts, Set<String> layers) {
         Components components = new Components(accounts.size());
         for (Link link : analysis.links())
-            if (!NOT_ACTS.contains(link.layer()))
+            if (layers.contains(link.layer()))
                 components.join(accounts.rank(link.a()), accounts.rank(link.b()));
         return Found.ofComponents("suragh", components);
     }

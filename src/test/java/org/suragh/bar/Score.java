@@ -56,7 +56,7 @@ final class Score {
             if (flagged[a])
                 shares.add("t2.precision", controlled);
             if (truth.planted(a))
-                shares.add("t3." + truth.family()[a], flagged[a]);
+                family(shares, truth, a, flagged[a]);
             else {
                 shares.add("t4." + truth.kind()[a], flagged[a]);
                 shares.add("t4.innocent", flagged[a]);
@@ -66,6 +66,8 @@ final class Score {
             }
             if (controlled)
                 shares.add("t3.all", flagged[a]);
+            if (controlled && !truth.silent()[a])
+                shares.add("t3.all.posting", flagged[a]);
             if (flagged[a])
                 groups.computeIfAbsent(found.group()[a], _ -> new int[2])[truth.planted(a) ? 1 : 0]++;
         }
@@ -76,18 +78,29 @@ final class Score {
         return out;
     }
 
-    /// T5: who is said to act together.
+    private static void family(Shares shares, Truth truth, int a, boolean flagged) {
+        shares.add("t3." + truth.family()[a], flagged);
+        if (!truth.silent()[a])
+            shares.add("t3." + truth.family()[a] + ".posting", flagged);
+    }
+
+    /// T5: who is said to act together; recall over those who post anything at all.
     static SortedMap<String, Double> coordination(Truth truth, boolean[] flagged) {
         Shares shares = new Shares();
         for (int a = 0; a < truth.size(); a++) {
             if (flagged[a])
                 shares.add("t5.precision", truth.coordinated(a));
+            if (truth.planted(a) && truth.silent()[a])
+                continue;
             if (truth.planted(a))
                 shares.add("t5." + truth.family()[a], flagged[a]);
-            else if (truth.coordinated(a))
-                shares.add("t5.team", flagged[a]);
-            else
+            else if (truth.coordinated(a)) {
+                if (!truth.silent()[a])
+                    shares.add("t5.team", flagged[a]);
+            } else {
                 shares.add("t5.organic", flagged[a]);
+                shares.add("t5.kind." + truth.kind()[a], flagged[a]);
+            }
         }
         return shares.values();
     }

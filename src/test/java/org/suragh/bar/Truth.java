@@ -17,7 +17,10 @@ import org.suragh.evidence.AccountColumns;
 /// @param family `A1` …, empty for the innocent
 /// @param kind what an account is in words of the generator: `person`, `volunteer`, `office` …
 /// @param framed whether somebody made an innocent account look like part of a network
-record Truth(int[] network, String[] family, String[] kind, boolean[] framed) {
+/// @param silent whether it posts nothing
+/// @param team whether it works in an honest team
+record Truth(int[] network, String[] family, String[] kind, boolean[] framed, boolean[] silent,
+        boolean[] team) {
     /// Families in which one operation holds the log-ins; the others planted act together and no more.
     private static final Set<String> COORDINATED_ONLY = Set.of("A6", "A7", "A9");
     /// Families whose address groups the first figure of the bar measures.
@@ -32,7 +35,8 @@ record Truth(int[] network, String[] family, String[] kind, boolean[] framed) {
         List<String> lines = Files.readAllLines(file);
         List<String> head = Arrays.asList(lines.getFirst().split(",", -1));
         int n = accounts.size();
-        Truth truth = new Truth(new int[n], new String[n], new String[n], new boolean[n]);
+        Truth truth = new Truth(new int[n], new String[n], new String[n], new boolean[n], new boolean[n],
+                new boolean[n]);
         Arrays.fill(truth.network, -1);
         Arrays.fill(truth.family, "");
         Arrays.fill(truth.kind, "unnamed");
@@ -44,12 +48,16 @@ record Truth(int[] network, String[] family, String[] kind, boolean[] framed) {
         int what = column(head, "kind", "what");
         int family = head.indexOf("family");
         int framed = head.indexOf("framed");
+        int posts = head.indexOf("posts");
+        int team = head.indexOf("team");
         for (int a = 0; a < n; a++) {
             String[] row = rows.get(accounts.ids()[a].value());
             if (row == null)
                 continue;
             truth.kind[a] = row[what];
             truth.framed[a] = framed >= 0 && Set.of("1", "true", "yes").contains(row[framed]);
+            truth.silent[a] = posts >= 0 && row[posts].equals("0");
+            truth.team[a] = team >= 0 && !row[team].isEmpty() || TEAMS.stream().anyMatch(row[what]::startsWith);
             if (row[id].isEmpty())
                 continue;
             truth.network[a] = networks.computeIfAbsent(row[id], _ -> networks.size());
@@ -80,7 +88,7 @@ record Truth(int[] network, String[] family, String[] kind, boolean[] framed) {
 
     /// It acts together with others, planted or in an honest team.
     boolean coordinated(int a) {
-        return planted(a) || TEAMS.stream().anyMatch(kind[a]::startsWith);
+        return planted(a) || team[a];
     }
 
     /// Its address group is measured.

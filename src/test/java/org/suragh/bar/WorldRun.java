@@ -58,8 +58,10 @@ final class WorldRun {
             AccountColumns accounts = readOnly.accountColumns();
             Truth truth = Truth.read(world.resolve("truth.csv"), accounts);
             run.product(readOnly, accounts, truth);
+            long start = System.nanoTime();
             run.addresses(readOnly, accounts, truth);
             run.posts(readOnly, accounts, truth);
+            run.put("suragh", "time.baselines", seconds(start));
         }
         return run.figures;
     }
@@ -102,6 +104,10 @@ final class WorldRun {
         Found shown = Product.control(analysis, accounts);
         put("suragh", Score.control(truth, Product.findings(analysis, accounts)));
         put("suragh", Score.coordination(truth, Product.coordination(analysis, accounts).flagged()));
+        for (Found layer : Product.layers(analysis, accounts)) {
+            SortedMap<String, Double> of = Score.coordination(truth, layer.flagged());
+            put("suragh, layer " + layer.method(), of);
+        }
         put("suragh", Score.calibration(truth, Product.index(analysis, accounts)));
         put("suragh, networks shown", Score.groups(truth, shown.group()));
         List<int[]> groups = new ArrayList<>();
