@@ -15,6 +15,7 @@ import org.suragh.casefile.CaseFile;
 import org.suragh.evidence.Exhibit;
 import org.suragh.export.Exporter;
 import org.suragh.investigation.Analysis;
+import org.suragh.investigation.NotUsed;
 import org.suragh.investigation.RawLinks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,6 +94,8 @@ final class LinksCommand implements Callable<Integer> {
                 new Outputs(opened.file(), analysis, opened.person()).export(target, "links-csv");
                 opened.sayWhenUnrecorded(terminal);
             }
+            if (!raw && !common.quiet)
+                terminal.err().println(NotUsed.sentence(analysis));
         }
         return 0;
     }

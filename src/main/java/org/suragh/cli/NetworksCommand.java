@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.suragh.base.SuraghException;
 import org.suragh.export.Exporter;
 import org.suragh.investigation.Analysis;
+import org.suragh.investigation.NotUsed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,6 +61,8 @@ final class NetworksCommand implements Callable<Integer> {
                 new Outputs(opened.file(), analysis, opened.person()).export(target, id);
                 opened.sayWhenUnrecorded(terminal);
             }
+            if (!common.quiet)
+                terminal.err().println(NotUsed.sentence(analysis));
         }
         return 0;
     }

@@ -18,6 +18,7 @@ import org.suragh.finding.Member;
 import org.suragh.ingest.ReadOptions;
 import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Analyst;
+import org.suragh.investigation.NotUsed;
 import org.suragh.investigation.Importer;
 import org.suragh.investigation.LoadedLists;
 
@@ -165,6 +166,7 @@ final class Steps {
         new ChanceLines(analysis).lines("").forEach(terminal::print);
         if (!analysis.setAside().isEmpty())
             terminal.print(Text.of("cli.set-aside", Table.number(analysis.setAside().size())));
+        terminal.print(NotUsed.sentence(analysis));
         terminal.print(Text.of("cli.run", analysis.run(), analysis.digest()));
         if (reservedOrdinary)
             terminal.print(Text.of("cli.reserved-ordinary"));

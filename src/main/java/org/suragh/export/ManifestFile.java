@@ -20,6 +20,7 @@ import org.suragh.casefile.CaseFile;
 import org.suragh.casefile.CaseInfo;
 import org.suragh.casefile.Journal;
 import org.suragh.investigation.Analysis;
+import org.suragh.investigation.NotUsed;
 
 /// The companion `FILE.manifest.json` of every file the program writes: what a third party needs to make it again.
 ///
@@ -70,6 +71,7 @@ public final class ManifestFile {
             json.writeNumberField("networks", analysis.findings().size());
             json.writeNumberField("links", analysis.links().size());
             json.writeNumberField("set-aside", analysis.setAside().size());
+            json.writeNumberField("addresses-not-used", NotUsed.addresses(analysis));
             json.writeEndObject();
             chance(json, analysis);
             json.writeObjectFieldStart("settings");

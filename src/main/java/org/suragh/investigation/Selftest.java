@@ -98,14 +98,16 @@ public final class Selftest {
     private static String words(Importer.Outcome outcome) {
         Exhibit.Counts counts = outcome.counts();
         return String.join(" ", "read=" + counts.read(), "stored=" + counts.stored(), "duplicates="
-                + counts.duplicates(), "rejected=" + counts.rejected(), "sha256="
+                + counts.duplicates(), "rejected=" + counts.rejected(),
+                "sha256="
                         + outcome.exhibits().getFirst().sha256());
     }
 
     private static String words(Finding finding) {
         long supported = finding.members().stream().filter(m -> m.control() == Control.SUPPORTED).count();
         return String.join(" ", "accounts=" + finding.members().size(), "supported=" + supported, "control="
-                + finding.control().id(), "coordination=" + finding.coordination().id(), "alternative="
+                + finding.control().id(), "coordination=" + finding.coordination().id(),
+                "alternative="
                         + finding.alternative().id());
     }
 

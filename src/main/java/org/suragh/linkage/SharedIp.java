@@ -1,7 +1,6 @@
 package org.suragh.linkage;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -86,7 +85,7 @@ public record SharedIp(Addresses addresses, Buckets shortBuckets, Buckets longBu
                 settings.millis("shared-ip.reassignment"), settings.millis("shared-ip.concurrent"), values,
                 test.pairs());
         double[] weight = weightsOf(test.pairs(), weights);
-        return new LayerLinks(ID, test, details, weight, new int[0], setAside(addresses), chance);
+        return new LayerLinks(ID, test, details, weight, new int[0], CrowdedAddresses.of(addresses), chance);
     }
 
     private static boolean links(Addresses addresses, int entity) {
@@ -112,23 +111,5 @@ public record SharedIp(Addresses addresses, Buckets shortBuckets, Buckets longBu
             found[i] = hit ? all.value()[j] : Double.NaN;
         }
         return found;
-    }
-
-    private static List<SetAside> setAside(Addresses addresses) {
-        return IntStream.range(0, addresses.size())
-                .filter(e -> addresses.accounts(e) > 1 && (addresses.never(e) || addresses.widelyShared(e)))
-                .mapToObj(e -> new SetAside(ID, addresses.text(e), addresses.addressClass(e).id(),
-                        addresses.accounts(e), addresses.uses(e), reason(addresses, e)))
-                .sorted(Comparator.comparing(SetAside::value)).toList();
-    }
-
-    private static String reason(Addresses addresses, int entity) {
-        if (entity + 1 < addresses.size() && addresses.portBlock(entity + 1))
-            return "linkage.set-aside.by-ports";
-        return switch (addresses.addressClass(entity)) {
-            case RESERVED -> "linkage.set-aside.reserved";
-            case CARRIER_NAT -> "linkage.set-aside.carrier-nat";
-            default -> "linkage.set-aside.widely-shared";
-        };
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.suragh.base.Text;
+import org.suragh.investigation.NotUsed;
 import org.suragh.linkage.SetAside;
 import org.xml.sax.SAXException;
 
@@ -25,6 +26,7 @@ final class UnusedPart implements Content {
     private void setAside(Fo fo) throws SAXException {
         List<SetAside> values = new ArrayList<>(report.analysis().setAside());
         fo.heading(2, "unused-values", Text.of("report.unused.values"));
+        fo.block(Style.TEXT, NotUsed.sentence(report.analysis()));
         if (values.isEmpty()) {
             fo.block(Style.TEXT, Text.of("report.unused.values.none"));
             return;
