@@ -21,7 +21,7 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"new", "import", "analyse", "networks", "links", "explain", "attribute", "report", "export",
-            "verify",
+            "verify", "campaigns", "prevalence", "selftest",
             "try"})
     void everyVerbHasHelpWithAnExample(String verb) {
         Line help = Line.run(verb, "--help");
@@ -60,6 +60,9 @@ class UsageTest {
             links CASE --raw --layer shared-ip --window soon --min-values 2
             links CASE --raw --layer shared-ip --window 60s --min-values 0
             networks CASE --format xml
+            campaigns CASE --format xml
+            campaigns CASE --hours
+            prevalence CASE --sensitivity 0.9
             explain CASE
             report CASE
             export CASE
