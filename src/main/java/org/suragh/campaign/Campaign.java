@@ -34,7 +34,7 @@ public record Campaign(int number, String kind, String value, Instant first, Ins
     /// @param supported posts by accounts whose control is supported in a network
     /// @param repeats posts that repeat another
     /// @param answers posts that answer another and are no repeats
-    /// @param duplicates posts, repeats left out, whose text another account posted here too
+    /// @param duplicates posts, repeats left out, whose text another account posted here too, word for word or nearly
     /// @param topTen posts by the ten busiest accounts
     /// @param gini how unequally its accounts posted: 0 all alike, towards 1 a few post all (Gini 1912)
     public record Volume(int posts, int accounts, int linkedAccounts, int linked, int supported, int repeats,

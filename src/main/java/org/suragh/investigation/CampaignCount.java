@@ -17,7 +17,9 @@ import org.suragh.campaign.Spans;
 import org.suragh.casefile.CaseFile;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.linkage.Link;
+import org.suragh.linkage.NearDuplicate;
 import org.suragh.signal.ObjectActs;
+import org.suragh.signal.PostTable;
 import org.suragh.signal.Settings;
 import org.suragh.signal.Subjects;
 
@@ -71,7 +73,8 @@ public final class CampaignCount {
             Progress progress) throws SuraghException {
         Settings settings = Settings.of(analysis.settings());
         AccountColumns accounts = readOnly.accountColumns();
-        Subjects.Builder subjects = new Subjects.Builder(settings);
+        NearDuplicate.Groups near = near(readOnly, accounts, settings, progress);
+        Subjects.Builder subjects = new Subjects.Builder(settings, near::of, near::holds);
         readOnly.forEachPost(accounts, (account, at, id, text, retweetOf, replyTo, hashtags, urls, _) -> subjects
                 .add(account, at, id, new ObjectActs.Content(text, retweetOf, replyTo, hashtags, urls)), progress);
         Spans.Builder linked = new Spans.Builder(accounts.size());
@@ -85,5 +88,14 @@ public final class CampaignCount {
         return new Campaigns.Input(subjects.build(settings.count("campaign.min-posts")), accounts, linked.build(),
                 analysis.findings(), events, new Campaigns.Plan(rates, settings.count("campaign.deals"),
                         settings.count("network.seed"), settings.count("campaign.event-days")));
+    }
+
+    /// The groups of texts that are nearly one; texts are read once more for them.
+    private static NearDuplicate.Groups near(CaseFile readOnly, AccountColumns accounts, Settings settings,
+            Progress progress) throws SuraghException {
+        PostTable.Builder posts = new PostTable.Builder(accounts.size(), settings);
+        readOnly.forEachPost(accounts, (account, at, id, text, retweetOf, _, _, _, _) -> posts.add(account, at, id,
+                text, retweetOf != null), progress);
+        return NearDuplicate.groups(posts.build(), settings, progress);
     }
 }

@@ -1,6 +1,7 @@
 package org.suragh.linkage;
 
 import java.util.Arrays;
+import java.util.TreeMap;
 import org.suragh.base.Progress;
 import org.suragh.signal.Acts;
 import org.suragh.signal.PostTable;
@@ -22,6 +23,43 @@ public final class NearDuplicate {
     public static LayerLinks of(PostTable posts, Settings settings, Progress progress) {
         Values values = Values.of(posts, settings, progress);
         return CoTweet.of(ID, values.acts, posts, v -> posts.textName(values.hash[v]), settings, progress);
+    }
+
+    /// Which texts are one: texts, by hash, to the hash that stands for their group. For counting volumes.
+    ///
+    /// @param hash hashes of texts that another post has word for word or nearly, ascending
+    /// @param group beside `hash`, the least hash of the group
+    public record Groups(long[] hash, long[] group) {
+        /// The hash that stands for the group of a text, or the text's own where it is in none. O(log n).
+        public long of(long text) {
+            int at = Arrays.binarySearch(hash, text);
+            return at < 0 ? text : group[at];
+        }
+
+        /// Whether a text is in a group.
+        public boolean holds(long text) {
+            return Arrays.binarySearch(hash, text) >= 0;
+        }
+    }
+
+    /// The groups of near texts of a case. Cost as [#of]. Deterministic.
+    public static Groups groups(PostTable posts, Settings settings, Progress progress) {
+        int[] roots = NearTexts.parts(posts.shingles(), settings.count("near-duplicate.exact"), progress);
+        TreeMap<Long, Long> least = new TreeMap<>();
+        int[] size = new int[roots.length];
+        for (int root : roots)
+            size[root]++;
+        long[] standsFor = new long[roots.length];
+        Arrays.fill(standsFor, Long.MAX_VALUE);
+        for (int t = 0; t < roots.length; t++)
+            standsFor[roots[t]] = Math.min(standsFor[roots[t]], posts.shingles().hash()[t]);
+        for (int t = 0; t < roots.length; t++)
+            if (size[roots[t]] > 1)
+                least.put(posts.shingles().hash()[t], standsFor[roots[t]]);
+        for (long item : posts.itemHash())
+            least.putIfAbsent(item, item);
+        return new Groups(least.keySet().stream().mapToLong(x -> x).toArray(),
+                least.values().stream().mapToLong(x -> x).toArray());
     }
 
     /// How the count of a pair in the layer depends on the window.

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.function.LongUnaryOperator;
 
-/// What posts carry that many may carry: hashtags, pages and texts in normal form, repeats of posts included; each with
+/// What posts carry that many may carry: hashtags, pages and texts (in normal form, or groups of near ones), repeats of posts included; each with
 /// its posts in order of (time, account, kind, id). For counting volumes, not for linking. Immutable; nobody writes to the
 /// arrays.
 ///
@@ -67,6 +69,9 @@ public record Subjects(List<Subject> subjects, int[] start, int[] row, Posts pos
         private final List<String> values = new ArrayList<>();
         private final NormalText normal = new NormalText();
         private final int minCharacters;
+        private final LongUnaryOperator group;
+        private final LongPredicate grouped;
+        private final long[] hash = new long[2];
         private int[] value = new int[1024];
         private int[] of = new int[1024];
         private int rows;
@@ -78,9 +83,20 @@ public record Subjects(List<Subject> subjects, int[] start, int[] row, Posts pos
         private final List<String> textIds = new ArrayList<>();
         private int size;
 
-        /// A builder; a text counts from `co-tweet.min-characters`.
+        /// A builder that takes texts as one where they are one in normal form; a text counts from
+        /// `co-tweet.min-characters`.
         public Builder(Settings settings) {
+            this(settings, text -> text, _ -> false);
+        }
+
+        /// A builder that takes texts of one group as one, shown as the first of them in text order.
+        ///
+        /// @param group first 64 bits of the hash of a text in normal form to those that stand for its group
+        /// @param grouped whether a text is in a group
+        public Builder(Settings settings, LongUnaryOperator group, LongPredicate grouped) {
             this.minCharacters = settings.count("co-tweet.min-characters");
+            this.group = group;
+            this.grouped = grouped;
         }
 
         /// Takes a post.
@@ -92,7 +108,8 @@ public record Subjects(List<Subject> subjects, int[] start, int[] row, Posts pos
             if (size == at.length)
                 grow();
             String words = normal.of(content.text());
-            int number = words.length() < minCharacters ? -1 : number(texts, words(words));
+            int number = words.length() < minCharacters ? -1 : number(texts, key(words));
+            boolean kept = number >= 0 && grouped.test(hash[0]);
             at[size] = when;
             account[size] = who;
             kind[size] = (byte) (content.retweetOf() != null ? 1 : content.replyTo() != null ? 2 : 0);
@@ -103,18 +120,19 @@ public record Subjects(List<Subject> subjects, int[] start, int[] row, Posts pos
                 id[size] = -textIds.size();
             }
             if (number >= 0)
-                row("t" + number, words);
-            each(content.tags(), tag -> row("h" + tag, tag));
-            each(content.urls(), url -> row("u" + PageAddress.of(url), PageAddress.of(url)));
+                row("t" + number, words, kept);
+            each(content.tags(), tag -> row("h" + tag, tag, false));
+            each(content.urls(), url -> row("u" + PageAddress.of(url), PageAddress.of(url), false));
             size++;
         }
 
-        private String words(String words) {
-            long[] hash = new long[2];
+        /// What a text is known by: the hash of its group, or both halves of its own.
+        private String key(String words) {
             normal.hash(words, hash);
-            return new String(new char[]{(char) (hash[0] >>> 48), (char) (hash[0] >>> 32), (char) (hash[0] >>> 16),
-                    (char) hash[0], (char) (hash[1] >>> 48), (char) (hash[1] >>> 32), (char) (hash[1] >>> 16),
-                    (char) hash[1]});
+            long high = group.applyAsLong(hash[0]);
+            long low = grouped.test(hash[0]) ? 0 : hash[1];
+            return new String(new char[]{(char) (high >>> 48), (char) (high >>> 32), (char) (high >>> 16), (char) high,
+                    (char) (low >>> 48), (char) (low >>> 32), (char) (low >>> 16), (char) low});
         }
 
         private static int number(Map<String, Integer> dictionary, String key) {
@@ -133,15 +151,15 @@ public record Subjects(List<Subject> subjects, int[] start, int[] row, Posts pos
                     part.accept(parts[i]);
         }
 
-        private void row(String key, String shown) {
+        private void row(String key, String shown, boolean several) {
             if (rows == value.length) {
                 value = Arrays.copyOf(value, rows + (rows >> 1));
                 of = Arrays.copyOf(of, rows + (rows >> 1));
             }
             int number = number(numbers, key);
             if (number == values.size())
-                values.add("");
-            else if (values.get(number).isEmpty())
+                values.add(several ? shown : "");
+            else if (values.get(number).isEmpty() || several && shown.compareTo(values.get(number)) < 0)
                 values.set(number, shown);
             value[rows] = number;
             of[rows++] = size;

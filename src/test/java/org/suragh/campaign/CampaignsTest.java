@@ -11,9 +11,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.suragh.base.Progress;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.AccountId;
+import org.suragh.linkage.NearDuplicate;
 import org.suragh.signal.ObjectActs;
+import org.suragh.signal.PostTable;
 import org.suragh.signal.Settings;
 import org.suragh.signal.Subjects;
 
@@ -145,5 +148,34 @@ class CampaignsTest {
         List<Campaign> first = campaigns(rows, linked);
         Collections.shuffle(rows, new Random(8));
         assertEquals(first, campaigns(rows, linked));
+    }
+
+    @Test
+    void textsThatAreNearlyOneAreOneCampaignUnderTheFirstOfThem() {
+        String base = "the harbour belongs to all of us and we will walk there together on sunday morning at nine";
+        List<String> texts = new ArrayList<>();
+        for (int k = 0; k < 40; k++)
+            texts.add(k % 4 == 0 ? base : base + " " + "abc".charAt(k % 3));
+        for (int k = 0; k < 40; k++)
+            texts.add(new Random(k).ints(30, 'a', 'z' + 1).collect(StringBuilder::new,
+                    StringBuilder::appendCodePoint, StringBuilder::append).toString());
+        Settings settings = Settings.defaults();
+        for (int order = 0; order < 3; order++) {
+            List<Integer> rows = new ArrayList<>();
+            for (int k = 0; k < texts.size(); k++)
+                rows.add(k);
+            Collections.shuffle(rows, new Random(order));
+            PostTable.Builder posts = new PostTable.Builder(80, settings);
+            for (int k : rows)
+                posts.add(k, START + k * 60_000L, "" + k, texts.get(k), false);
+            NearDuplicate.Groups near = NearDuplicate.groups(posts.build(), settings, Progress.NONE);
+            Subjects.Builder subjects = new Subjects.Builder(settings, near::of, near::holds);
+            for (int k : rows)
+                subjects.add(k, START + k * 60_000L, "" + k,
+                        new ObjectActs.Content(texts.get(k), null, null, "", ""));
+            Subjects built = subjects.build(30);
+            assertEquals(List.of(new Subjects.Subject("text", base)), built.subjects());
+            assertEquals(40, built.start()[1]);
+        }
     }
 }
