@@ -44,6 +44,39 @@ public final class Consensus {
         return partition(nodes, group, runs, profile);
     }
 
+    /// The resolutions of the profile, rising.
+    public static double[] resolutions() {
+        return PROFILE.clone();
+    }
+
+    /// At each resolution of the profile which of some nodes stay together: those in the group that holds most of them,
+    /// the first such group where two hold as many.
+    ///
+    /// @param local places of the nodes in the graph, ascending
+    /// @param nodes nodes of the graph
+    public static boolean[][] profile(int[] local, int nodes, Pairs edges, long seed, Progress progress) {
+        Leiden leiden = new Leiden(nodes, edges);
+        boolean[][] stays = new boolean[PROFILE.length][];
+        for (int g = 0; g < PROFILE.length; g++)
+            stays[g] = largest(local, leiden.groups(PROFILE[g], seed, progress));
+        return stays;
+    }
+
+    /// Which of some nodes are in the group that holds most of them, the first such group where two hold as many.
+    public static boolean[] largest(int[] local, int[] groups) {
+        int[] labels = IntStream.of(local).map(i -> groups[i]).toArray();
+        int[] sorted = labels.clone();
+        Arrays.sort(sorted);
+        int best = sorted.length == 0 ? 0 : sorted[0];
+        for (int label : sorted)
+            if (count(sorted, label) > count(sorted, best))
+                best = label;
+        boolean[] in = new boolean[local.length];
+        for (int k = 0; k < local.length; k++)
+            in[k] = labels[k] == best;
+        return in;
+    }
+
     /// The edges between given nodes, renumbered by their place in `nodes`.
     public static Pairs induced(int[] nodes, Pairs edges) {
         int last = nodes.length == 0 ? 0 : nodes[nodes.length - 1] + 1;
@@ -128,15 +161,9 @@ public final class Consensus {
     private static boolean[] stays(int[] local, int[][] profile) {
         int[] stays = new int[local.length];
         for (int[] groups : profile) {
-            int[] labels = IntStream.of(local).map(i -> groups[i]).toArray();
-            int[] sorted = labels.clone();
-            Arrays.sort(sorted);
-            int best = sorted[0];
-            for (int label : sorted)
-                if (count(sorted, label) > count(sorted, best))
-                    best = label;
+            boolean[] in = largest(local, groups);
             for (int k = 0; k < local.length; k++)
-                if (labels[k] == best)
+                if (in[k])
                     stays[k]++;
         }
         boolean[] core = new boolean[local.length];

@@ -1,0 +1,254 @@
+package org.suragh.finding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.suragh.linkage.ActivitySync;
+import org.suragh.linkage.Chance;
+import org.suragh.linkage.LayerLinks;
+import org.suragh.linkage.SetAside;
+import org.suragh.signal.Acts;
+import org.suragh.signal.ObjectActs;
+import org.suragh.signal.Trace;
+
+/// The validated links of acts inside a group, each with its coincidences day by day and value by value, so that a link
+/// can be tested again without one text, one object or one day, or over days drawn anew.
+///
+/// A link stands in a draw when so many coincidences as are left have, under the λ of the full layer, no larger p than
+/// the weakest link that the full layer validated, on as many values as the layer asks for. λ is not counted anew, which
+/// is the careful side: without some acts it is smaller. A layer whose acts are not at hand is taken as it is: its links
+/// go when all their coincidences lie on a day that is taken away. Cost: the coincidences of the members.
+final class CoActs {
+    private static final long DAY = 86_400_000L;
+    private final List<Tie> ties = new ArrayList<>();
+    private final TreeMap<Item, TreeSet<Integer>> users = new TreeMap<>();
+    private final int[] members;
+    private final List<Frozen> frozen;
+
+    /// A text or object.
+    ///
+    /// @param layer layer id
+    /// @param value number in the acts of the layer
+    /// @param name as the layer names it
+    record Item(String layer, int value, String name) implements Comparable<Item> {
+        @Override
+        public int compareTo(Item other) {
+            int c = layer.compareTo(other.layer);
+            return c != 0 ? c : Integer.compare(value, other.value);
+        }
+    }
+
+    /// One link.
+    ///
+    /// @param a place in the members
+    /// @param counts (value, day) to coincidences; a value of -1 where it is not known
+    private record Tie(String layer, int a, int b, double lambda, double cut, int leastValues,
+            TreeMap<Long, Integer> counts) {}
+
+    /// A link with its coincidences in order of (value, day).
+    private record Frozen(Tie tie, long[] keys, int[] counts) {
+        static Frozen of(Tie tie) {
+            return new Frozen(tie, tie.counts.keySet().stream().mapToLong(x -> x).toArray(),
+                    tie.counts.values().stream().mapToInt(x -> x).toArray());
+        }
+    }
+
+    /// How often a day counts.
+    interface Days {
+        /// Copies of a day, 0 where it is taken away.
+        int copies(long day);
+    }
+
+    /// @param members account ranks, ascending
+    CoActs(int[] members, Material material, ObjectActs objects) {
+        this.members = members;
+        int textValues = material.settings().count("co-tweet.min-values");
+        int actValues = material.settings().count("acts.min-values");
+        for (LayerLinks layer : material.actLayers()) {
+            Acts acts = null;
+            int least = actValues;
+            long window = 0;
+            IntFunction<String> names = Integer::toString;
+            if (layer == material.coTweet()) {
+                acts = material.texts();
+                names = material.posts()::name;
+                window = material.settings().millis("co-tweet.window");
+                least = textValues;
+            } else if (layer.layer().equals(ActivitySync.ID)) {
+                minutes(layer, material);
+                continue;
+            } else {
+                for (Trace trace : Trace.values())
+                    if (trace.id().equals(layer.layer())) {
+                        acts = objects.of(trace);
+                        names = value -> objects.name(trace, value);
+                        window = material.settings().millis(trace.id() + ".window");
+                    }
+            }
+            if (acts == null || acts.accounts() == 0)
+                known(layer);
+            else
+                counted(layer, acts, window, least, names);
+        }
+        this.frozen = ties.stream().map(Frozen::of).toList();
+    }
+
+    private Map<Long, Tie> empty(LayerLinks layer, int least) {
+        double cut = Arrays.stream(layer.test().p()).max().orElse(0);
+        Map<Long, Tie> mine = new HashMap<>();
+        for (int i = 0; i < layer.size(); i++) {
+            int a = Arrays.binarySearch(members, layer.a(i));
+            int b = Arrays.binarySearch(members, layer.b(i));
+            if (a < 0 || b < 0)
+                continue;
+            Tie tie = new Tie(layer.layer(), a, b, layer.test().expected()[i], cut, least, new TreeMap<>());
+            mine.put((long) a << 32 | b, tie);
+            ties.add(tie);
+        }
+        return mine;
+    }
+
+    private void known(LayerLinks layer) {
+        Map<Long, Tie> mine = empty(layer, 0);
+        for (int i = 0; i < layer.size(); i++) {
+            int a = Arrays.binarySearch(members, layer.a(i));
+            int b = Arrays.binarySearch(members, layer.b(i));
+            Tie tie = a < 0 || b < 0 ? null : mine.get((long) a << 32 | b);
+            if (tie == null)
+                continue;
+            long first = Math.floorDiv(layer.details().first()[i], DAY);
+            long last = Math.floorDiv(layer.details().last()[i], DAY);
+            tie.counts.merge(key(-1, first), 1, Integer::sum);
+            tie.counts.merge(key(-1, last), 1, Integer::sum);
+        }
+    }
+
+    private void counted(LayerLinks layer, Acts acts, long window, int least, IntFunction<String> names) {
+        Map<Long, Tie> mine = empty(layer, least);
+        if (mine.isEmpty())
+            return;
+        Set<String> aside = new HashSet<>();
+        for (SetAside value : layer.setAside())
+            aside.add(value.value());
+        List<long[]> rows = new ArrayList<>();
+        for (int v = 0; v < acts.values(); v++) {
+            rows.clear();
+            for (int i = acts.valueStart()[v]; i < acts.valueStart()[v + 1]; i++) {
+                int k = Arrays.binarySearch(members, acts.account()[i]);
+                if (k >= 0)
+                    rows.add(new long[]{acts.at()[i], k});
+            }
+            if (rows.size() >= 2 && !aside.contains(names.apply(v)))
+                coincidences(new Item(layer.layer(), v, names.apply(v)), rows, window, mine);
+        }
+    }
+
+    private void coincidences(Item item, List<long[]> rows, long window, Map<Long, Tie> mine) {
+        int from = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            while (rows.get(i)[0] - rows.get(from)[0] > window)
+                from++;
+            for (int j = from; j < i; j++) {
+                int a = (int) Math.min(rows.get(i)[1], rows.get(j)[1]);
+                int b = (int) Math.max(rows.get(i)[1], rows.get(j)[1]);
+                Tie tie = mine.get((long) a << 32 | b);
+                if (tie == null)
+                    continue;
+                tie.counts.merge(key(item.value, Math.floorDiv(rows.get(i)[0], DAY)), 1, Integer::sum);
+                TreeSet<Integer> who = users.computeIfAbsent(item, _ -> new TreeSet<>());
+                who.add(a);
+                who.add(b);
+            }
+        }
+    }
+
+    private void minutes(LayerLinks layer, Material material) {
+        Map<Long, Tie> mine = empty(layer, 2);
+        if (mine.isEmpty())
+            return;
+        long bin = material.settings().millis("activity-sync.bin");
+        TreeMap<Long, TreeSet<Integer>> bins = new TreeMap<>();
+        int[] account = material.posts().account();
+        for (int k = 0; k < members.length; k++)
+            for (int row = TextTest.firstRow(account, members[k]); row < account.length
+                    && account[row] == members[k]; row++)
+                if (material.posts().original()[row])
+                    bins.computeIfAbsent(Math.floorDiv(material.posts().at()[row], bin), _ -> new TreeSet<>()).add(k);
+        int number = 0;
+        for (var slot : bins.entrySet()) {
+            int value = number++;
+            for (int a : slot.getValue())
+                for (int b : slot.getValue().tailSet(a, false)) {
+                    Tie tie = mine.get((long) a << 32 | b);
+                    if (tie != null)
+                        tie.counts.merge(key(value, Math.floorDiv(slot.getKey() * bin, DAY)), 1, Integer::sum);
+                }
+        }
+    }
+
+    private static long key(int value, long day) {
+        return (long) value << 32 | day & 0xffff_ffffL;
+    }
+
+    /// Texts and objects that tie members, those of most members first, then in order of layer and value.
+    List<Item> items() {
+        return users.keySet().stream().sorted((x, y) -> {
+            int c = Integer.compare(users.getOrDefault(y, new TreeSet<>()).size(), users.getOrDefault(x,
+                    new TreeSet<>()).size());
+            return c != 0 ? c : x.compareTo(y);
+        }).toList();
+    }
+
+    /// Members, by place, that an item ties.
+    Set<Integer> users(Item item) {
+        return users.getOrDefault(item, new TreeSet<>());
+    }
+
+    /// Day to the number of members that a link ties on it.
+    TreeMap<Long, TreeSet<Integer>> days() {
+        TreeMap<Long, TreeSet<Integer>> days = new TreeMap<>();
+        for (Tie tie : ties)
+            for (long key : tie.counts.keySet()) {
+                TreeSet<Integer> who = days.computeIfAbsent((long) (int) key, _ -> new TreeSet<>());
+                who.add(tie.a);
+                who.add(tie.b);
+            }
+        return days;
+    }
+
+    /// The pairs of members, by place (a, b), that some layer still links; `without` may be null.
+    TreeSet<Long> linked(Days days, @Nullable Item without) {
+        TreeSet<Long> linked = new TreeSet<>();
+        for (Frozen one : frozen)
+            if (stands(one, days, without))
+                linked.add((long) one.tie.a << 32 | one.tie.b);
+        return linked;
+    }
+
+    private static boolean stands(Frozen one, Days days, @Nullable Item without) {
+        int skipped = without != null && without.layer.equals(one.tie.layer) ? without.value : Integer.MIN_VALUE;
+        int count = 0;
+        int values = 0;
+        int last = Integer.MIN_VALUE;
+        for (int i = 0; i < one.keys.length; i++) {
+            int value = (int) (one.keys[i] >> 32);
+            int copies = value == skipped ? 0 : days.copies((int) one.keys[i]);
+            count += copies * one.counts[i];
+            if (copies > 0 && value != last) {
+                values++;
+                last = value;
+            }
+        }
+        if (one.tie.leastValues == 0)
+            return count > 0;
+        return values >= one.tie.leastValues && Chance.poissonTail(count, one.tie.lambda) <= one.tie.cut;
+    }
+}
