@@ -89,7 +89,8 @@ public final class Analyst {
         return material(columns(readOnly, all, progress), classifier, all, progress);
     }
 
-    private static Columns columns(CaseFile readOnly, Settings all, Progress progress) throws SuraghException {
+    /// The case in columns.
+    static Columns columns(CaseFile readOnly, Settings all, Progress progress) throws SuraghException {
         AccountColumns accounts = readOnly.accountColumns();
         LoginColumns logins = readOnly.loginColumns(accounts, progress);
         PostTable.Builder posts = new PostTable.Builder(accounts.size(), all);
@@ -119,7 +120,8 @@ public final class Analyst {
     record Results(List<Finding> findings, List<Link> links, List<SetAside> setAside,
             SortedMap<String, Double> chance) {}
 
-    private static Material material(Columns columns, AddressClassifier classifier, Settings settings,
+    /// The layers and figures of columns.
+    static Material material(Columns columns, AddressClassifier classifier, Settings settings,
             Progress progress) {
         int n = columns.accounts().size();
         progress.checkpoint("investigation.stage.addresses", 0, 0);

@@ -21,11 +21,14 @@ import org.suragh.casefile.EvidenceWriter;
 import org.suragh.evidence.Account;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.AccountId;
+import org.suragh.evidence.FollowColumns;
 import org.suragh.evidence.IpAddress;
 import org.suragh.evidence.LoginColumns;
+import org.suragh.evidence.ProfileColumns;
 import org.suragh.evidence.Provenance;
 import org.suragh.finding.Control;
 import org.suragh.finding.Coordination;
+import org.suragh.finding.Material;
 import org.suragh.finding.Member;
 import org.suragh.finding.Verdict;
 import org.suragh.signal.AddressClassifier;
@@ -109,6 +112,31 @@ final class MadeUpCase {
     }
 
     Analyst.Results results(@Nullable Long shuffle, List<Verdict> verdicts) {
+        return Analyst.results(columns(shuffle), AddressClassifier.of(List.of(), true), Settings.defaults(), verdicts,
+                Progress.NONE);
+    }
+
+    Material material() {
+        return Analyst.material(columns(null), AddressClassifier.of(List.of(), true), Settings.defaults(),
+                Progress.NONE);
+    }
+
+    /// The same case without the log-ins at an address, the log-ins and posts of a day of the case, or the posts of a
+    /// text; null takes nothing away.
+    MadeUpCase without(@Nullable String address, @Nullable Long day, @Nullable String text) {
+        MadeUpCase other = new MadeUpCase(0);
+        other.created.putAll(created);
+        for (Login login : logins)
+            if (!login.address().toString().equals(address)
+                    && (day == null || Math.floorDiv(login.at(), DAY) != day))
+                other.logins.add(login);
+        for (Post post : posts)
+            if (!post.text().equals(text) && (day == null || Math.floorDiv(post.at(), DAY) != day))
+                other.posts.add(post);
+        return other;
+    }
+
+    Analyst.Columns columns(@Nullable Long shuffle) {
         List<String> names = List.copyOf(created.keySet());
         AccountId[] ids = names.stream().map(name -> new AccountId("x", name)).toArray(AccountId[]::new);
         AccountColumns accounts = new AccountColumns(ids, names.toArray(new String[0]),
@@ -123,11 +151,8 @@ final class MadeUpCase {
             table.add(author, post.at(), post.id(), post.text(), false);
             objects.add(author, post.at(), post.id(), new ObjectActs.Content(post.text(), null, null, "", ""));
         }
-        return Analyst.results(
-                new Analyst.Columns(accounts, logins(accounts), new int[0], table.build(), objects.build(),
-                        java.util.List.of(), org.suragh.evidence.FollowColumns.none(names.size()),
-                        org.suragh.evidence.ProfileColumns.none(names.size())),
-                AddressClassifier.of(List.of(), true), Settings.defaults(), verdicts, Progress.NONE);
+        return new Analyst.Columns(accounts, logins(accounts), new int[0], table.build(), objects.build(), List.of(),
+                FollowColumns.none(names.size()), ProfileColumns.none(names.size()));
     }
 
     /// Writes the same case as a file: accounts are exhibit 1, log-ins exhibit 2, posts exhibit 3, a record a line.
