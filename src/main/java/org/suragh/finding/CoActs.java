@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import org.suragh.base.Progress;
 import org.jspecify.annotations.Nullable;
 import org.suragh.linkage.ActivitySync;
 import org.suragh.linkage.Chance;
+import org.suragh.linkage.CoTweet;
 import org.suragh.linkage.LayerLinks;
+import org.suragh.linkage.NearDuplicate;
 import org.suragh.linkage.SetAside;
 import org.suragh.signal.Acts;
 import org.suragh.signal.ObjectActs;
@@ -32,6 +35,8 @@ final class CoActs {
     private final TreeMap<Item, TreeSet<Integer>> users = new TreeMap<>();
     private final int[] members;
     private final List<Frozen> frozen;
+    /// Exact text to the group of nearly equal ones that it belongs to.
+    private final Map<Integer, Integer> nearOf = new HashMap<>();
 
     /// A text or object.
     ///
@@ -68,11 +73,17 @@ final class CoActs {
     }
 
     /// @param members account ranks, ascending
-    CoActs(int[] members, Material material, ObjectActs objects) {
+    CoActs(int[] members, Material material, Progress progress) {
         this.members = members;
+        ObjectActs objects = material.objects();
+        for (LayerLinks layer : material.actLayers())
+            if (layer.layer().equals(NearDuplicate.ID))
+                near(layer, material, progress);
         int textValues = material.settings().count("co-tweet.min-values");
         int actValues = material.settings().count("acts.min-values");
         for (LayerLinks layer : material.actLayers()) {
+            if (layer.layer().equals(NearDuplicate.ID))
+                continue;
             Acts acts = null;
             int least = actValues;
             long window = 0;
@@ -99,6 +110,38 @@ final class CoActs {
                 counted(layer, acts, window, least, names);
         }
         this.frozen = ties.stream().map(Frozen::of).toList();
+    }
+
+    /// Nearly equal texts: each group of them is one text, and the exact texts in it go with it.
+    private void near(LayerLinks layer, Material material, Progress progress) {
+        boolean any = false;
+        for (int i = 0; i < layer.size() && !any; i++)
+            any = Arrays.binarySearch(members, layer.a(i)) >= 0 && Arrays.binarySearch(members, layer.b(i)) >= 0;
+        if (!any)
+            return;
+        NearDuplicate.Values values = NearDuplicate.Values.of(material.posts(), material.settings(), progress);
+        counted(layer, values.acts(), material.settings().millis("near-duplicate.window"), material.settings().count(
+                "near-duplicate.min-values"), value -> material.posts().textName(values.hash()[value]));
+        Map<String, Integer> groupOf = new HashMap<>();
+        each(values.acts(), (value, at, k) -> groupOf.put(k + " " + at, value));
+        each(material.texts(), (value, at, k) -> {
+            Integer group = groupOf.get(k + " " + at);
+            if (group != null)
+                nearOf.putIfAbsent(value, group);
+        });
+    }
+
+    private interface Act {
+        void act(int value, long at, int member);
+    }
+
+    private void each(Acts acts, Act taker) {
+        for (int v = 0; v < acts.values(); v++)
+            for (int i = acts.valueStart()[v]; i < acts.valueStart()[v + 1]; i++) {
+                int k = Arrays.binarySearch(members, acts.account()[i]);
+                if (k >= 0)
+                    taker.act(v, acts.at()[i], k);
+            }
     }
 
     private Map<Long, Tie> empty(LayerLinks layer, int least) {
@@ -200,7 +243,8 @@ final class CoActs {
 
     /// Texts and objects that tie members, those of most members first, then in order of layer and value.
     List<Item> items() {
-        return users.keySet().stream().sorted((x, y) -> {
+        return users.keySet().stream().filter(item -> !item.layer.equals(CoTweet.ID)
+                || !nearOf.containsKey(item.value)).sorted((x, y) -> {
             int c = Integer.compare(users.getOrDefault(y, new TreeSet<>()).size(), users.getOrDefault(x,
                     new TreeSet<>()).size());
             return c != 0 ? c : x.compareTo(y);
@@ -233,14 +277,21 @@ final class CoActs {
         return linked;
     }
 
-    private static boolean stands(Frozen one, Days days, @Nullable Item without) {
-        int skipped = without != null && without.layer.equals(one.tie.layer) ? without.value : Integer.MIN_VALUE;
+    /// Whether a value goes with an item that is taken away.
+    private boolean goes(Item without, String layer, int value) {
+        if (without.layer.equals(NearDuplicate.ID) && layer.equals(CoTweet.ID))
+            return nearOf.getOrDefault(value, -1) == without.value;
+        return without.layer.equals(layer) && without.value == value;
+    }
+
+    private boolean stands(Frozen one, Days days, @Nullable Item without) {
         int count = 0;
         int values = 0;
         int last = Integer.MIN_VALUE;
         for (int i = 0; i < one.keys.length; i++) {
             int value = (int) (one.keys[i] >> 32);
-            int copies = value == skipped ? 0 : days.copies((int) one.keys[i]);
+            boolean gone = without != null && goes(without, one.tie.layer, value);
+            int copies = gone ? 0 : days.copies((int) one.keys[i]);
             count += copies * one.counts[i];
             if (copies > 0 && value != last) {
                 values++;

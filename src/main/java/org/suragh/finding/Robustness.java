@@ -19,7 +19,6 @@ import org.suragh.evidence.AccountId;
 import org.suragh.linkage.Buckets;
 import org.suragh.linkage.Pairs;
 import org.suragh.signal.Addresses;
-import org.suragh.signal.ObjectActs;
 
 /// How firmly a network stands (science note 3): without its strongest address, text or object, and day; at seven
 /// resolutions; over days drawn anew.
@@ -66,13 +65,10 @@ public record Robustness(int together, List<KnockOut> knockOuts, List<boolean[]>
     public record Interval(double value, double low, double high) {}
 
     /// The robustness of a network.
-    ///
-    /// @param objects the acts on objects that the layers of `material` were made of
-    public static Robustness of(Material material, ObjectActs objects, Collection<AccountId> network,
-            Progress progress) {
+    public static Robustness of(Material material, Collection<AccountId> network, Progress progress) {
         int[] members = network.stream().mapToInt(id -> material.accounts().rank(id)).filter(a -> a >= 0).sorted()
                 .toArray();
-        return new Work(material, objects, members, progress).robustness();
+        return new Work(material, members, progress).robustness();
     }
 
     /// Number of resolutions at which a member stays, beside the members; empty without shared addresses.
@@ -96,7 +92,7 @@ public record Robustness(int together, List<KnockOut> knockOuts, List<boolean[]>
         private final CoActs acts;
         private final boolean few;
 
-        Work(Material material, ObjectActs objects, int[] members, Progress progress) {
+        Work(Material material, int[] members, Progress progress) {
             this.material = material;
             this.progress = progress;
             this.members = members;
@@ -114,7 +110,7 @@ public record Robustness(int together, List<KnockOut> knockOuts, List<boolean[]>
             this.nodes = near.stream().mapToInt(x -> x).toArray();
             this.local = IntStream.of(members).map(a -> Arrays.binarySearch(nodes, a)).toArray();
             this.weights = new LocalWeights(material.sharedIp(), nodes, material.settings());
-            this.acts = new CoActs(few ? members : new int[0], material, objects);
+            this.acts = new CoActs(few ? members : new int[0], material, progress);
         }
 
         Robustness robustness() {

@@ -69,8 +69,12 @@ public final class NearDuplicate {
     }
 
     /// The groups of near texts that stand in two posts or more, numbered by the hash that is least among their texts.
-    private record Values(Acts acts, long[] hash) {
-        static Values of(PostTable posts, Settings settings, Progress progress) {
+    ///
+    /// @param acts the posts by group of texts
+    /// @param hash group to the hash that names it, see [PostTable#textName]
+    public record Values(Acts acts, long[] hash) {
+        /// The groups of a case. Cost: [NearTexts].
+        public static Values of(PostTable posts, Settings settings, Progress progress) {
             int[] roots = NearTexts.parts(posts.shingles(), settings.count("near-duplicate.exact"), progress);
             int rows = posts.size();
             int texts = roots.length;
