@@ -43,7 +43,9 @@ final class CoActs {
     /// @param layer layer id
     /// @param value number in the acts of the layer
     /// @param name as the layer names it
-    record Item(String layer, int value, String name) implements Comparable<Item> {
+    /// @param member place of the first member that acted on it
+    /// @param at when, epoch milliseconds
+    record Item(String layer, int value, String name, int member, long at) implements Comparable<Item> {
         @Override
         public int compareTo(Item other) {
             int c = layer.compareTo(other.layer);
@@ -190,7 +192,8 @@ final class CoActs {
                     rows.add(new long[]{acts.at()[i], k});
             }
             if (rows.size() >= 2 && !aside.contains(names.apply(v)))
-                coincidences(new Item(layer.layer(), v, names.apply(v)), rows, window, mine);
+                coincidences(new Item(layer.layer(), v, names.apply(v), (int) rows.getFirst()[1],
+                        rows.getFirst()[0]), rows, window, mine);
         }
     }
 

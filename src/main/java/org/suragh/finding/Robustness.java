@@ -59,7 +59,10 @@ public record Robustness(int together, List<KnockOut> knockOuts, List<boolean[]>
     /// @param touched members that it ties
     /// @param together members that are still together
     /// @param holds whether that is half of the members or more
-    public record KnockOut(String kind, String what, String layer, int touched, int together, boolean holds) {}
+    /// @param by a member that acted on the text or object, null for the other kinds
+    /// @param at when it did, epoch milliseconds
+    public record KnockOut(String kind, String what, String layer, int touched, int together, boolean holds,
+            @Nullable AccountId by, long at) {}
 
     /// A value and the middle 95 of 100 draws.
     public record Interval(double value, double low, double high) {}
@@ -123,18 +126,19 @@ public record Robustness(int together, List<KnockOut> knockOuts, List<boolean[]>
             for (int e : IntStream.of(strongest).limit(TRIED).toArray()) {
                 progress.checkpoint("finding.stage.knock-outs", outs.size(), 3 * TRIED);
                 int left = together(weights.of((entity, _) -> entity != e), linked);
-                outs.add(out("address", addresses.text(e), "", users(e), left));
+                outs.add(out("address", addresses.text(e), users(e), left));
             }
             for (CoActs.Item item : acts.items().stream().limit(TRIED).toList()) {
                 progress.checkpoint("finding.stage.knock-outs", outs.size(), 3 * TRIED);
-                outs.add(out("text", item.name(), item.layer(), acts.users(item).size(), together(whole, acts.linked(
-                        _ -> 1, item))));
+                int left = together(whole, acts.linked(_ -> 1, item));
+                outs.add(new KnockOut("text", item.name(), item.layer(), acts.users(item).size(), left,
+                        2 * left >= members.length, material.accounts().ids()[members[item.member()]], item.at()));
             }
             TreeMap<Long, TreeSet<Integer>> days = days(strongest);
             for (long day : strongestDays(days)) {
                 progress.checkpoint("finding.stage.knock-outs", outs.size(), 3 * TRIED);
                 int left = together(weights.of((_, on) -> on != day), acts.linked(on -> on == day ? 0 : 1, null));
-                outs.add(out("day", LocalDate.ofEpochDay(day).toString(), "", days.getOrDefault(day, new TreeSet<>())
+                outs.add(out("day", LocalDate.ofEpochDay(day).toString(), days.getOrDefault(day, new TreeSet<>())
                         .size(), left));
             }
             List<boolean[]> stays = whole.size() == 0
@@ -144,8 +148,8 @@ public record Robustness(int together, List<KnockOut> knockOuts, List<boolean[]>
             return new Robustness(together, List.copyOf(outs), stays, closure(), density(linked.size()));
         }
 
-        private KnockOut out(String kind, String what, String layer, int touched, int left) {
-            return new KnockOut(kind, what, layer, touched, left, 2 * left >= members.length);
+        private KnockOut out(String kind, String what, int touched, int left) {
+            return new KnockOut(kind, what, "", touched, left, 2 * left >= members.length, null, 0);
         }
 
         /// Members still together: in the group of addresses or the component of links that holds most, in both where

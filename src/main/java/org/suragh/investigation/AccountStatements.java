@@ -18,6 +18,7 @@ import org.suragh.evidence.Login;
 import org.suragh.evidence.Post;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Member;
+import org.suragh.finding.Reading;
 import org.suragh.linkage.Link;
 
 /// The sentences of an account's card.
@@ -48,6 +49,7 @@ final class AccountStatements {
         addresses();
         networks();
         linked();
+        out.addAll(PersonStatements.account(readOnly, held.id()));
         return List.copyOf(out);
     }
 
@@ -152,10 +154,23 @@ final class AccountStatements {
                 if (!reasons.isEmpty())
                     say("explain.account.reasons", String.join("; ", reasons));
                 say("explain.account.alternative", Text.of("explain.alternative." + member.alternative().id()));
+                weights(finding, member);
             }
         }
         if (!any)
             say("explain.account.no-network");
+    }
+
+    /// The index with its share by kind of evidence, where the network was weighed.
+    private void weights(Finding finding, Member member) {
+        if (member.weights().isEmpty()
+                || !Reading.calibrated(finding, analysis.manifest().getOrDefault("calibration", "")))
+            return;
+        List<String> parts = new ArrayList<>();
+        member.weights().forEach((kind, weight) -> parts.add(Text.of("explain.account.weight",
+                Text.of("explain.kind." + kind.id()), Say.figure(weight))));
+        say("explain.account.index", Say.figure(member.controlIndex()), Reading.people(member.alternative()),
+                Reading.words(member.controlIndex()), Say.list(parts));
     }
 
     private void linked() {

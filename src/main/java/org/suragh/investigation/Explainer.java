@@ -22,8 +22,11 @@ import org.suragh.evidence.Post;
 import org.suragh.evidence.Provenance;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Ground;
+import org.suragh.finding.Material;
 import org.suragh.finding.Member;
+import org.suragh.finding.WhyNot;
 import org.suragh.linkage.Link;
+import org.suragh.linkage.Sensitivity;
 
 /// From a statement to the rows behind it (R-AN-03).
 ///
@@ -46,8 +49,11 @@ public final class Explainer {
     ///
     /// @param statements a sentence a layer, with what chance expects; sensitivity at 1, 5, 10, 30 and 60 minutes
     /// @param records the log-ins and posts behind the links, oldest first
+    /// @param sensitivity layers of acts at five widths; empty where the case was not read as a whole
+    /// @param whyNot layers of acts that do not link the two, each with its rule; empty where the case was not read as a
+    ///     whole
     public record PairCard(AccountId a, AccountId b, List<String> statements, List<Link> links,
-            List<EvidenceRecord> records) {}
+            List<EvidenceRecord> records, List<Sensitivity> sensitivity, List<WhyNot> whyNot) {}
 
     /// One record as it was written, beside its normal values.
     ///
@@ -71,13 +77,27 @@ public final class Explainer {
     /// (R-AN-23).
     public static PairCard pair(CaseFile readOnly, Analysis analysis, AccountId a, AccountId b)
             throws SuraghException {
+        return pair(readOnly, analysis, null, a, b);
+    }
+
+    /// The same with the layers of acts at five widths, and for each that does not link the two the rule that excluded
+    /// them.
+    ///
+    /// @param material the layers of the case ([Analyst#material] with the settings of the run), or null
+    public static PairCard pair(CaseFile readOnly, Analysis analysis, @Nullable Material material, AccountId a,
+            AccountId b) throws SuraghException {
         AccountId first = a.compareTo(b) <= 0 ? a : b;
         AccountId second = a.compareTo(b) <= 0 ? b : a;
         List<Link> links = analysis.links().stream().filter(link -> link.a().equals(first) && link.b().equals(second))
                 .toList();
         Pair pair = Pair.of(readOnly, analysis, Held.of(readOnly, first), Held.of(readOnly, second), links);
-        return new PairCard(first, second, new PairStatements(analysis, pair,
-                new LeaseStatements(readOnly, analysis).pair(pair.a(), pair.b())).all(), links, pair.records());
+        List<Sensitivity> sensitivity = material == null ? List.of() : LayerSensitivity.of(material).pair(first, second);
+        List<WhyNot> whyNot = material == null ? List.of() : WhyNot.of(material, first, second);
+        PairStatements words = new PairStatements(analysis, pair, new PairStatements.Beside(
+                new LeaseStatements(readOnly, analysis).pair(pair.a(), pair.b()),
+                PersonStatements.pair(readOnly, first, second), PersonStatements.heldApart(readOnly, first, second),
+                sensitivity, whyNot));
+        return new PairCard(first, second, words.all(), links, pair.records(), sensitivity, whyNot);
     }
 
     /// The rows behind a ground, oldest first, at most `limit`.

@@ -8,6 +8,7 @@ import org.suragh.base.SuraghException;
 import org.suragh.casefile.CaseFile;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.AccountId;
+import org.suragh.finding.Material;
 import org.suragh.linkage.ActivitySync;
 import org.suragh.linkage.CoAction;
 import org.suragh.linkage.CoTweet;
@@ -51,6 +52,11 @@ public final class LayerSensitivity {
             objects.add(account, at, id, new ObjectActs.Content(text, retweetOf, replyTo, hashtags, urls));
         }, progress);
         return new LayerSensitivity(accounts, settings, posts.build(), objects.build());
+    }
+
+    /// Over layers that are at hand.
+    public static LayerSensitivity of(Material material) {
+        return new LayerSensitivity(material.accounts(), material.settings(), material.posts(), material.objects());
     }
 
     /// The layers in which the two did anything within an hour of each other, by layer id. O(posts) a layer and width.

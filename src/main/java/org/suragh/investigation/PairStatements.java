@@ -9,7 +9,9 @@ import org.suragh.base.Text;
 import org.suragh.evidence.AddressClass;
 import org.suragh.evidence.Login;
 import org.suragh.finding.Finding;
+import org.suragh.finding.WhyNot;
 import org.suragh.linkage.Link;
+import org.suragh.linkage.Sensitivity;
 
 /// The sentences of a pair's card.
 final class PairStatements {
@@ -18,12 +20,21 @@ final class PairStatements {
 
     private final Analysis analysis;
     private final Pair pair;
-    private final List<String> providers;
+    private final Beside beside;
     private final List<String> out = new ArrayList<>();
 
+    /// What is said beside the records of the two.
+    ///
     /// @param providers what providers' rows say of the log-ins of both
-    PairStatements(Analysis analysis, Pair pair, List<String> providers) {
-        this.providers = providers;
+    /// @param persons what persons decided about them
+    /// @param heldApart whether a person decided that exactly these two are not one operation
+    /// @param sensitivity layers of acts at five widths
+    /// @param whyNot layers of acts that do not link them
+    record Beside(List<String> providers, List<String> persons, boolean heldApart, List<Sensitivity> sensitivity,
+            List<WhyNot> whyNot) {}
+
+    PairStatements(Analysis analysis, Pair pair, Beside beside) {
+        this.beside = beside;
         this.analysis = analysis;
         this.pair = pair;
     }
@@ -37,13 +48,15 @@ final class PairStatements {
                     link.dated() ? Say.time(link.last()) : Text.of("explain.undated"));
         addresses();
         nothing();
-        out.addAll(providers);
+        out.addAll(beside.providers);
         if (!pair.texts().isEmpty())
             say("explain.pair.texts", Say.count(pair.sameTexts()), Say.count(pair.texts().size()));
+        widths();
         fragile();
         if (pair.links().isEmpty())
             whyNot();
         together();
+        out.addAll(beside.persons);
         return List.copyOf(out);
     }
 
@@ -101,8 +114,23 @@ final class PairStatements {
         return Text.of("explain.rule.widely-shared", Say.count(place.accounts()), Say.count(pair.facts().widely()));
     }
 
+    private void widths() {
+        for (Sensitivity layer : beside.sensitivity) {
+            List<String> minutes = new ArrayList<>(), counts = new ArrayList<>(), expected = new ArrayList<>();
+            for (Sensitivity.Step step : layer.steps()) {
+                minutes.add(Integer.toString(step.minutes()));
+                counts.add(Say.count(step.together()));
+                expected.add(Say.figure(step.expected()));
+            }
+            say("explain.pair.step", Say.layer(layer.layer()), Say.list(minutes), Say.list(counts), Say.list(expected));
+        }
+    }
+
     /// What the link rests on when it rests on one thing.
     private void fragile() {
+        if (pair.has("co-tweet")
+                && pair.sameTexts() <= Integer.parseInt(AddressFacts.setting(analysis, "co-tweet.min-values")))
+            say("explain.pair.few-texts-needed", Say.count(pair.sameTexts()));
         if (!pair.has("shared-ip"))
             return;
         List<Pair.Place> places = pair.shared().stream().filter(place -> !place.meetings().isEmpty()).toList();
@@ -111,12 +139,16 @@ final class PairStatements {
             say("explain.pair.one-record", only.provenance().exhibit(), Say.count(only.provenance().line()));
         else if (places.size() == 1)
             say("explain.pair.one-address", AddressFacts.text(places.getFirst().address()));
+        if (only == null && Held.days(pair.meetings().stream().map(meeting -> meeting.a().at())) == 1)
+            say("explain.pair.one-day", Say.day(pair.meetings().getFirst().a().at()));
         if ((only != null || places.size() == 1) && pair.links().size() > 1)
             say("explain.pair.other-links", pair.links().size() - 1);
     }
 
     private void whyNot() {
         say("explain.why-not");
+        if (beside.heldApart)
+            say("explain.why-not.held-apart");
         if (pair.a().good().isEmpty() || pair.b().good().isEmpty())
             say("explain.why-not.no-logins", pair.a().good().isEmpty() ? pair.a().name() : pair.b().name());
         else if (pair.shared().isEmpty() && pair.nothing().isEmpty())
@@ -136,9 +168,24 @@ final class PairStatements {
             say("explain.why-not.no-texts", AddressFacts.setting(analysis, "co-tweet.window"));
         else
             say("explain.why-not.few-texts", Say.count(pair.sameTexts()));
+        beside.whyNot.forEach(this::rule);
         Instant one = pair.a().createdAt(), other = pair.b().createdAt();
         if (one != null && other != null)
             say("explain.why-not.created", Say.length(Duration.between(one, other).abs()));
+    }
+
+    private void rule(WhyNot why) {
+        String layer = Say.layer(why.layer());
+        switch (why.rule()) {
+            case NO_ACTS -> say("explain.why-not.no-acts", layer);
+            case FEW_ACTS -> say("explain.why-not.few-acts", layer, Say.figure(why.bound()));
+            case NEVER -> say("explain.why-not.never", layer);
+            case FEW_VALUES -> say("explain.why-not.few-values", layer, Say.count(why.together()), Say.figure(why
+                    .expected()), Say.count(why.values()), Say.figure(why.bound()));
+            case CHANCE -> say("explain.why-not.by-chance", layer, Say.count(why.together()), Say.figure(why.expected()),
+                    Say.figure(why.p()), Say.figure(why.bound()));
+            case HABIT -> say("explain.why-not.habit", layer, Say.count(why.together()), Say.figure(why.expected()));
+        }
     }
 
     private void together() {

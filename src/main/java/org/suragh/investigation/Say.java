@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.suragh.base.Text;
 import org.suragh.evidence.AddressClass;
 import org.suragh.evidence.HiddenSigns;
+import org.suragh.finding.Ground;
 
 /// Numbers, days and names as the sentences of the cards write them.
 final class Say {
@@ -54,6 +55,13 @@ final class Say {
 
     static String addressClass(AddressClass addressClass) {
         return Text.of("explain.class." + addressClass.id());
+    }
+
+    /// The sentence of a ground; its key where this version has no words for a key of an older run.
+    static String ground(Ground ground) {
+        return Text.has(ground.key())
+                ? ground.sentence()
+                : ground.key() + " (" + String.join(", ", ground.args()) + ")";
     }
 
     static String layer(String id) {

@@ -204,7 +204,8 @@ class ExplainerTest {
                         java.time.Duration.ZERO, 2,
                         new AddressFacts.Known(org.suragh.evidence.AddressClass.UNKNOWN, null, null))),
                 List.of(), List.of(), List.of(), 0, AddressFacts.of(file, analysis(List.of())));
-        String said = String.join("\n", new PairStatements(analysis(List.of()), one, List.of()).all());
+        String said = String.join("\n", new PairStatements(analysis(List.of()), one,
+                new PairStatements.Beside(List.of(), List.of(), false, List.of(), List.of())).all());
         assertTrue(said.contains("rest on a single record: exhibit 1, line 2."), said);
     }
 
