@@ -27,7 +27,8 @@ import org.suragh.signal.Trace;
 ///
 /// A link stands in a draw when so many coincidences as are left have, under the λ of the full layer, no larger p than
 /// the weakest link that the full layer validated, on as many values as the layer asks for. λ is not counted anew, which
-/// is the careful side: without some acts it is smaller. A layer whose acts are not at hand is taken as it is: its links
+/// is the careful side: without some acts it is smaller. A value counts as often as the day on which it counts most was
+/// drawn. A layer whose acts are not at hand is taken as it is: its links
 /// go when all their coincidences lie on a day that is taken away. Cost: the coincidences of the members.
 final class CoActs {
     private static final long DAY = 86_400_000L;
@@ -291,15 +292,17 @@ final class CoActs {
         int count = 0;
         int values = 0;
         int last = Integer.MIN_VALUE;
+        int most = 0;
         for (int i = 0; i < one.keys.length; i++) {
             int value = (int) (one.keys[i] >> 32);
             boolean gone = without != null && goes(without, one.tie.layer, value);
             int copies = gone ? 0 : days.copies((int) one.keys[i]);
             count += copies * one.counts[i];
-            if (copies > 0 && value != last) {
-                values++;
-                last = value;
-            }
+            if (value != last)
+                most = 0;
+            last = value;
+            values += Math.max(0, copies - most);
+            most = Math.max(most, copies);
         }
         if (one.tie.leastValues == 0)
             return count > 0;

@@ -168,7 +168,11 @@ final class PairStatements {
             say("explain.why-not.no-texts", AddressFacts.setting(analysis, "co-tweet.window"));
         else
             say("explain.why-not.few-texts", Say.count(pair.sameTexts()));
-        beside.whyNot.forEach(this::rule);
+        List<String> none = beside.whyNot.stream().filter(why -> why.rule() == WhyNot.Rule.NO_ACTS)
+                .map(why -> Say.layer(why.layer())).toList();
+        if (!none.isEmpty())
+            say("explain.why-not.no-acts", Say.list(none));
+        beside.whyNot.stream().filter(why -> why.rule() != WhyNot.Rule.NO_ACTS).forEach(this::rule);
         Instant one = pair.a().createdAt(), other = pair.b().createdAt();
         if (one != null && other != null)
             say("explain.why-not.created", Say.length(Duration.between(one, other).abs()));
@@ -177,12 +181,11 @@ final class PairStatements {
     private void rule(WhyNot why) {
         String layer = Say.layer(why.layer());
         switch (why.rule()) {
-            case NO_ACTS -> say("explain.why-not.no-acts", layer);
             case FEW_ACTS -> say("explain.why-not.few-acts", layer, Say.figure(why.bound()));
-            case NEVER -> say("explain.why-not.never", layer);
+            case NO_ACTS, NEVER -> say("explain.why-not.never", layer);
             case FEW_VALUES -> say("explain.why-not.few-values", layer, Say.count(why.together()), Say.figure(why
                     .expected()), Say.count(why.values()), Say.figure(why.bound()));
-            case CHANCE -> say("explain.why-not.by-chance", layer, Say.count(why.together()), Say.figure(why.expected()),
+            case CHANCE -> say(why.bound() == 0 ? "explain.why-not.nobody" : "explain.why-not.by-chance", layer, Say.count(why.together()), Say.figure(why.expected()),
                     Say.figure(why.p()), Say.figure(why.bound()));
             case HABIT -> say("explain.why-not.habit", layer, Say.count(why.together()), Say.figure(why.expected()));
         }
