@@ -74,7 +74,8 @@ final class ExplainCommand implements Callable<Integer> {
                 AccountId other = Named.account(readOnly, second);
                 if (first.equals(other))
                     throw new SuraghException("cli.problem.same-account", first.toString());
-                Explainer.PairCard card = Explainer.pair(readOnly, analysis, material(readOnly, analysis), first, other);
+                Explainer.PairCard card = Explainer.pair(readOnly, analysis, material(readOnly, analysis), first,
+                        other);
                 print(readOnly, card.statements(), card.records(), CardData.pair(card));
             }
         }
@@ -106,8 +107,9 @@ final class ExplainCommand implements Callable<Integer> {
     private static void side(List<String> out, String key, List<NetworkCard.Statement> side) {
         out.add(Text.of(side.isEmpty() ? key + ".none" : key));
         for (NetworkCard.Statement statement : side) {
-            String places = String.join(", ", statement.records().stream().map(record -> Citation.of(record.provenance())
-                    .toString()).toList());
+            String places = String.join(", ",
+                    statement.records().stream().map(record -> Citation.of(record.provenance())
+                            .toString()).toList());
             out.add(places.isEmpty()
                     ? statement.sentence()
                     : Text.of("cli.explain.statement", statement.sentence(), places));

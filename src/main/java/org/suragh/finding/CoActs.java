@@ -33,26 +33,11 @@ import org.suragh.signal.Trace;
 final class CoActs {
     private static final long DAY = 86_400_000L;
     private final List<Tie> ties = new ArrayList<>();
-    private final TreeMap<Item, TreeSet<Integer>> users = new TreeMap<>();
+    private final TreeMap<ActItem, TreeSet<Integer>> users = new TreeMap<>();
     private final int[] members;
     private final List<Frozen> frozen;
     /// Exact text to the group of nearly equal ones that it belongs to.
     private final Map<Integer, Integer> nearOf = new HashMap<>();
-
-    /// A text or object.
-    ///
-    /// @param layer layer id
-    /// @param value number in the acts of the layer
-    /// @param name as the layer names it
-    /// @param member place of the first member that acted on it
-    /// @param at when, epoch milliseconds
-    record Item(String layer, int value, String name, int member, long at) implements Comparable<Item> {
-        @Override
-        public int compareTo(Item other) {
-            int c = layer.compareTo(other.layer);
-            return c != 0 ? c : Integer.compare(value, other.value);
-        }
-    }
 
     /// One link.
     ///
@@ -193,12 +178,12 @@ final class CoActs {
                     rows.add(new long[]{acts.at()[i], k});
             }
             if (rows.size() >= 2 && !aside.contains(names.apply(v)))
-                coincidences(new Item(layer.layer(), v, names.apply(v), (int) rows.getFirst()[1],
+                coincidences(new ActItem(layer.layer(), v, names.apply(v), (int) rows.getFirst()[1],
                         rows.getFirst()[0]), rows, window, mine);
         }
     }
 
-    private void coincidences(Item item, List<long[]> rows, long window, Map<Long, Tie> mine) {
+    private void coincidences(ActItem item, List<long[]> rows, long window, Map<Long, Tie> mine) {
         int from = 0;
         for (int i = 0; i < rows.size(); i++) {
             while (rows.get(i)[0] - rows.get(from)[0] > window)
@@ -209,7 +194,7 @@ final class CoActs {
                 Tie tie = mine.get((long) a << 32 | b);
                 if (tie == null)
                     continue;
-                tie.counts.merge(key(item.value, Math.floorDiv(rows.get(i)[0], DAY)), 1, Integer::sum);
+                tie.counts.merge(key(item.value(), Math.floorDiv(rows.get(i)[0], DAY)), 1, Integer::sum);
                 TreeSet<Integer> who = users.computeIfAbsent(item, _ -> new TreeSet<>());
                 who.add(a);
                 who.add(b);
@@ -246,17 +231,17 @@ final class CoActs {
     }
 
     /// Texts and objects that tie members, those of most members first, then in order of layer and value.
-    List<Item> items() {
-        return users.keySet().stream().filter(item -> !item.layer.equals(CoTweet.ID)
-                || !nearOf.containsKey(item.value)).sorted((x, y) -> {
-            int c = Integer.compare(users.getOrDefault(y, new TreeSet<>()).size(), users.getOrDefault(x,
-                    new TreeSet<>()).size());
-            return c != 0 ? c : x.compareTo(y);
-        }).toList();
+    List<ActItem> items() {
+        return users.keySet().stream().filter(item -> !item.layer().equals(CoTweet.ID)
+                || !nearOf.containsKey(item.value())).sorted((x, y) -> {
+                    int c = Integer.compare(users.getOrDefault(y, new TreeSet<>()).size(), users.getOrDefault(x,
+                            new TreeSet<>()).size());
+                    return c != 0 ? c : x.compareTo(y);
+                }).toList();
     }
 
     /// Members, by place, that an item ties.
-    Set<Integer> users(Item item) {
+    Set<Integer> users(ActItem item) {
         return users.getOrDefault(item, new TreeSet<>());
     }
 
@@ -273,7 +258,7 @@ final class CoActs {
     }
 
     /// The pairs of members, by place (a, b), that some layer still links; `without` may be null.
-    TreeSet<Long> linked(Days days, @Nullable Item without) {
+    TreeSet<Long> linked(Days days, @Nullable ActItem without) {
         TreeSet<Long> linked = new TreeSet<>();
         for (Frozen one : frozen)
             if (stands(one, days, without))
@@ -282,13 +267,13 @@ final class CoActs {
     }
 
     /// Whether a value goes with an item that is taken away.
-    private boolean goes(Item without, String layer, int value) {
-        if (without.layer.equals(NearDuplicate.ID) && layer.equals(CoTweet.ID))
-            return nearOf.getOrDefault(value, -1) == without.value;
-        return without.layer.equals(layer) && without.value == value;
+    private boolean goes(ActItem without, String layer, int value) {
+        if (without.layer().equals(NearDuplicate.ID) && layer.equals(CoTweet.ID))
+            return nearOf.getOrDefault(value, -1) == without.value();
+        return without.layer().equals(layer) && without.value() == value;
     }
 
-    private boolean stands(Frozen one, Days days, @Nullable Item without) {
+    private boolean stands(Frozen one, Days days, @Nullable ActItem without) {
         int count = 0;
         int values = 0;
         int last = Integer.MIN_VALUE;

@@ -53,7 +53,8 @@ public final class LocalWeights {
         Arrays.fill(place, -1);
         for (int k = 0; k < nodes.length; k++)
             place[nodes[k]] = k;
-        this.widths = new long[]{settings.millis("shared-ip.short-window"), settings.millis("shared-ip.long-window"), 0};
+        this.widths = new long[]{settings.millis("shared-ip.short-window"), settings.millis("shared-ip.long-window"),
+                0};
         this.cap = settings.count("shared-ip.cap");
         this.wide = Math.min(cap, settings.count("shared-ip.widely-shared-bucket"));
         this.damping = settings.decimal("shared-ip.damping");

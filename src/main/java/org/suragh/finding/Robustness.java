@@ -129,7 +129,7 @@ public record Robustness(int together, List<KnockOut> knockOuts, List<boolean[]>
                 int left = together(weights.of((entity, _) -> entity != e), linked);
                 outs.add(out("address", addresses.text(e), users(e), left));
             }
-            for (CoActs.Item item : acts.items().stream().limit(TRIED).toList()) {
+            for (ActItem item : acts.items().stream().limit(TRIED).toList()) {
                 progress.checkpoint("finding.stage.knock-outs", outs.size(), 3 * TRIED);
                 int left = together(whole, acts.linked(_ -> 1, item));
                 outs.add(new KnockOut("text", item.name(), item.layer(), acts.users(item).size(), left,

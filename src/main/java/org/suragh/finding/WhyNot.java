@@ -57,7 +57,8 @@ public record WhyNot(String layer, Rule rule, int together, int values, double e
                 reasons.add(of(layer, coincidences(material.texts(), material.settings().millis("co-tweet.window"), a,
                         b), 1, material.settings().count("co-tweet.min-values")));
             else if (layer.layer().equals(ActivitySync.ID))
-                reasons.add(of(layer, minutes(material, a, b), material.settings().count("activity-sync.min-posts"), 1));
+                reasons.add(
+                        of(layer, minutes(material, a, b), material.settings().count("activity-sync.min-posts"), 1));
             else
                 for (Trace trace : Trace.values())
                     if (trace.id().equals(layer.layer()))

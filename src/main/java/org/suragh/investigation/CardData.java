@@ -37,10 +37,12 @@ public final class CardData {
         finding.odds().forEach((alternative, index) -> odds.put(alternative.id(), index));
         Map<String, Object> all = object("network", finding.id(), "title", finding.title(), "control",
                 finding.control().id(), "control_index", finding.controlIndex(), "coordination", finding.coordination()
-                        .id(), "alternative", finding.alternative().id(), "odds", odds, "members", members, "for",
+                        .id(),
+                "alternative", finding.alternative().id(), "odds", odds, "members", members, "for",
                 statements(card.inFavour()), "against", statements(card.against()), "layers", card.layers().stream()
                         .map(layer -> object("layer", layer.layer(), "links", layer.links(), "pairs", layer.pairs(),
-                                "accounts", layer.accounts(), "expected_in_case", layer.expected())).toList(),
+                                "accounts", layer.accounts(), "expected_in_case", layer.expected()))
+                        .toList(),
                 "sensitivity", card.sensitivity().stream().map(count -> object("layer", count.layer(), "minutes",
                         PairCounts.MINUTES, "pairs", count.pairs(), "of", count.all())).toList());
         Robustness tried = card.robustness();
@@ -64,7 +66,8 @@ public final class CardData {
         List<Object> all = new ArrayList<>();
         for (NetworkCard.Statement one : side)
             all.add(object("sentence", one.sentence(), "layer", one.ground().layer(), "kind", one.ground().kind()
-                    .id(), "records", one.records().stream().map(record -> Citation.of(record.provenance()).toString())
+                    .id(), "records",
+                    one.records().stream().map(record -> Citation.of(record.provenance()).toString())
                             .toList()));
         return all;
     }
@@ -72,7 +75,8 @@ public final class CardData {
     private static Map<String, Object> robustness(Robustness tried) {
         List<Object> knockOuts = tried.knockOuts().stream().map(one -> (Object) object("kind", one.kind(), "what",
                 one.what(), "layer", one.layer(), "touched", one.touched(), "together", one.together(), "holds", one
-                        .holds())).toList();
+                        .holds()))
+                .toList();
         List<Object> profile = new ArrayList<>();
         double[] resolutions = Consensus.resolutions();
         for (int g = 0; g < tried.stays().size(); g++) {

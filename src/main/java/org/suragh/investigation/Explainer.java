@@ -91,7 +91,9 @@ public final class Explainer {
         List<Link> links = analysis.links().stream().filter(link -> link.a().equals(first) && link.b().equals(second))
                 .toList();
         Pair pair = Pair.of(readOnly, analysis, Held.of(readOnly, first), Held.of(readOnly, second), links);
-        List<Sensitivity> sensitivity = material == null ? List.of() : LayerSensitivity.of(material).pair(first, second);
+        List<Sensitivity> sensitivity = material == null
+                ? List.of()
+                : LayerSensitivity.of(material).pair(first, second);
         List<WhyNot> whyNot = material == null ? List.of() : WhyNot.of(material, first, second);
         PairStatements words = new PairStatements(analysis, pair, new PairStatements.Beside(
                 new LeaseStatements(readOnly, analysis).pair(pair.a(), pair.b()),

@@ -60,8 +60,9 @@ public record NetworkCard(Finding finding, List<String> reading, List<Statement>
         List<Statement> inFavour = new ArrayList<>();
         List<Statement> against = new ArrayList<>();
         for (Ground ground : finding.grounds())
-            (ground.inFavour() ? inFavour : against).add(new Statement(ground, Say.ground(ground), Explainer.rows(readOnly,
-                    finding, ground, RECORDS)));
+            (ground.inFavour() ? inFavour : against)
+                    .add(new Statement(ground, Say.ground(ground), Explainer.rows(readOnly,
+                            finding, ground, RECORDS)));
         List<Layer> layers = layers(analysis, finding);
         List<AccountId> members = finding.members().stream().map(Member::account).toList();
         Robustness robustness = material == null ? null : Robustness.of(material, members, progress);

@@ -55,9 +55,12 @@ final class NetworkStatements {
         if (layers.isEmpty())
             out.add(Text.of("explain.network.no-links"));
         for (PairCounts count : sensitivity)
-            out.add(Text.of("explain.network.sensitivity", Say.layer(count.layer()), Say.list(PairCounts.MINUTES.stream()
-                    .map(minutes -> Integer.toString(minutes)).toList()), Say.list(count.pairs().stream()
-                            .map(Say::count).toList()), Say.count(count.all())));
+            out.add(Text.of("explain.network.sensitivity", Say.layer(count.layer()),
+                    Say.list(PairCounts.MINUTES.stream()
+                            .map(minutes -> Integer.toString(minutes)).toList()),
+                    Say.list(count.pairs().stream()
+                            .map(Say::count).toList()),
+                    Say.count(count.all())));
         persons(out);
         return List.copyOf(out);
     }

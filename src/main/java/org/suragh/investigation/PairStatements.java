@@ -185,7 +185,8 @@ final class PairStatements {
             case NO_ACTS, NEVER -> say("explain.why-not.never", layer);
             case FEW_VALUES -> say("explain.why-not.few-values", layer, Say.count(why.together()), Say.figure(why
                     .expected()), Say.count(why.values()), Say.figure(why.bound()));
-            case CHANCE -> say(why.bound() == 0 ? "explain.why-not.nobody" : "explain.why-not.by-chance", layer, Say.count(why.together()), Say.figure(why.expected()),
+            case CHANCE -> say(why.bound() == 0 ? "explain.why-not.nobody" : "explain.why-not.by-chance", layer,
+                    Say.count(why.together()), Say.figure(why.expected()),
                     Say.figure(why.p()), Say.figure(why.bound()));
             case HABIT -> say("explain.why-not.habit", layer, Say.count(why.together()), Say.figure(why.expected()));
         }

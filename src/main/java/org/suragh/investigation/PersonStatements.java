@@ -32,8 +32,9 @@ final class PersonStatements {
 
     /// Whether a verdict holds exactly these two apart.
     static boolean heldApart(CaseFile readOnly, AccountId a, AccountId b) throws SuraghException {
-        return Verdicts.naming(a, Verdicts.standing(readOnly)).stream().anyMatch(verdict -> verdict.accounts().size() == 2
-                && verdict.accounts().contains(b) && verdict.value() == Verdict.Value.NOT_SAME);
+        return Verdicts.naming(a, Verdicts.standing(readOnly)).stream()
+                .anyMatch(verdict -> verdict.accounts().size() == 2
+                        && verdict.accounts().contains(b) && verdict.value() == Verdict.Value.NOT_SAME);
     }
 
     /// One verdict in a sentence.

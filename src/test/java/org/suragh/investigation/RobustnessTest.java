@@ -91,7 +91,8 @@ class RobustnessTest {
         for (Robustness.KnockOut out : robustness.knockOuts()) {
             if (!out.kind().equals("address") || acts)
                 continue;
-            Pairs left = Consensus.induced(nodes, world.without(out.what(), null, null).material().sharedIp().weights());
+            Pairs left = Consensus.induced(nodes,
+                    world.without(out.what(), null, null).material().sharedIp().weights());
             boolean[] in = Consensus.largest(local, new Leiden(nodes.length, left).groups(3e-4, 1, Progress.NONE));
             int together = (int) IntStream.range(0, in.length).filter(k -> in[k]).count();
             assertEquals(together < 2 ? 0 : together, out.together(), out.toString());
