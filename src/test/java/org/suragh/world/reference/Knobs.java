@@ -15,7 +15,7 @@ import java.util.TreeMap;
 public record Knobs(String name, Size size, Teams teams, Planted planted, Counts counts, Damage damage) {
     /// How large a world is.
     ///
-    /// @param organic innocent accounts
+    /// @param organic innocent accounts, 600 at least: fewer do not fill the teams and places
     /// @param days length of the period
     /// @param ports whether log-ins state source ports; behind carrier NAT they lie in a subscriber's block of 512
     /// @param follows whether who follows whom is exported
