@@ -3,6 +3,7 @@ package org.suragh.gui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -11,6 +12,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.suragh.gui.bench.Dialogs;
 import org.suragh.gui.bench.VerdictBook;
 import org.suragh.gui.bench.Workbench;
+import org.suragh.gui.campaigns.CampaignsModel;
+import org.suragh.gui.campaigns.CampaignsView;
 import org.suragh.gui.cases.StartModel;
 import org.suragh.gui.cases.StartView;
 import org.suragh.gui.counts.CountsModel;
@@ -40,10 +43,14 @@ final class Views {
     Views(Workbench workbench, Dialogs dialogs, Executor workers, Path samples) {
         start = new StartModel(workbench, dialogs, workers, samples);
         imports = new ImportModel(workbench, dialogs, workers);
+        CampaignsModel campaigns = new CampaignsModel(workbench);
         VerdictBook book = new VerdictBook(workbench);
         findings = new FindingsModel(workbench, book, dialogs);
         all = List.of(new Screen("start", MaterialDesignH.HOME_OUTLINE, () -> new StartView(start)),
-                new Screen("networks", MaterialDesignG.GRAPH_OUTLINE, () -> new Workspace(workbench, findings, book)),
+                new Screen("networks", MaterialDesignG.GRAPH_OUTLINE,
+                        () -> new Workspace(workbench, findings, book, campaigns)),
+                new Screen("campaigns", MaterialDesignB.BULLHORN_OUTLINE,
+                        () -> new CampaignsView(campaigns, workbench)),
                 new Screen("counts", MaterialDesignC.COUNTER,
                         () -> new CountsView(new CountsModel(workbench), new ListsModel(workbench), workbench)),
                 new Screen("materials", MaterialDesignT.TRAY_ARROW_DOWN,

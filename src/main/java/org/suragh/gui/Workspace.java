@@ -26,6 +26,7 @@ import org.suragh.gui.accounts.RowsView;
 import org.suragh.gui.accounts.SelectionCard;
 import org.suragh.gui.bench.VerdictBook;
 import org.suragh.gui.bench.Workbench;
+import org.suragh.gui.campaigns.CampaignsModel;
 import org.suragh.gui.findings.EvidenceModel;
 import org.suragh.gui.findings.EvidenceView;
 import org.suragh.gui.findings.FindingCard;
@@ -48,14 +49,16 @@ final class Workspace extends SplitPane {
     private final Workbench workbench;
     private final FindingsModel findings;
     private final VerdictBook book;
+    private final CampaignsModel campaigns;
     private final TabPane tabs = Parts.styled(new TabPane(), "s-tabs");
     private final Map<String, Tab> byId = new LinkedHashMap<>();
     private final FindingsView list;
 
-    Workspace(Workbench workbench, FindingsModel findings, VerdictBook book) {
+    Workspace(Workbench workbench, FindingsModel findings, VerdictBook book, CampaignsModel campaigns) {
         this.workbench = workbench;
         this.findings = findings;
         this.book = book;
+        this.campaigns = campaigns;
         this.list = new FindingsView(findings, workbench);
         getStyleClass().add("s-workspace");
         BorderPane middle = new BorderPane(tabs());
@@ -81,7 +84,8 @@ final class Workspace extends SplitPane {
         GraphModel graph = new GraphModel(workbench);
         tab("graph", Text.of("gui.tab.graph"), () -> new GraphView(graph, workbench));
         EvidenceModel evidence = new EvidenceModel(workbench, findings);
-        tab("evidence", Text.of("gui.tab.evidence"), () -> new EvidenceView(evidence, List.of()));
+        tab("evidence", Text.of("gui.tab.evidence"),
+                () -> new EvidenceView(evidence, List.of(new AgendaSection(campaigns))));
         AccountsModel accounts = new AccountsModel(workbench);
         Tab accountsTab = tab("accounts", Text.of("gui.tab.accounts"), () -> new AccountsView(accounts, workbench));
         accountsTab.textProperty().bind(Bindings.createStringBinding(() -> {

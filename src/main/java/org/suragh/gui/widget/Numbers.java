@@ -43,6 +43,24 @@ public final class Numbers {
         return text.equals("+0.0") || text.equals("-0.0") ? "0.0" : text.replace('-', '\u2212');
     }
 
+    /// A share as `34 in 100`; below one in a hundred with a decimal.
+    public static String share(double share) {
+        return Double.isNaN(share) ? "–" : Text.of("gui.value.share", hundredth(share));
+    }
+
+    /// A share with its 95 % interval: `34 in 100 (30 to 38)`.
+    ///
+    /// @param interval low, high
+    public static String share(double share, double[] interval) {
+        return Text.of("gui.value.share.interval", hundredth(share), hundredth(interval[0]), hundredth(interval[1]));
+    }
+
+    private static String hundredth(double share) {
+        double hundred = share * 100;
+        boolean fine = hundred > 0 && hundred < 9.95 || hundred > 99 && hundred < 100;
+        return String.format(Locale.ROOT, fine ? "%.1f" : "%.0f", hundred);
+    }
+
     /// `2018-05-01 14:00:07`, empty for nothing.
     public static String time(@Nullable Instant at) {
         return at == null ? "" : TIME.format(at);
