@@ -31,7 +31,7 @@ public final class AgendasPane extends VBox {
         for (Agendas.Overlap overlap : agendas.overlaps())
             getChildren().add(Parts.paragraph(Text.of("gui.agendas.overlap", overlap.a(), overlap.b(),
                     Numbers.count(overlap.addresses()), Numbers.figure(overlap.expected()),
-                    Numbers.figure(overlap.p()), Numbers.count(overlap.days()))));
+                    Numbers.chance(overlap.p()), overlap.days())));
         agendas.pushes().stream().sorted(Comparator.comparingInt((Agendas.Push push) -> -push.posts())).limit(PUSHES)
                 .forEach(push -> getChildren().add(Parts.quietParagraph(Text.of("gui.agendas.push",
                         model.name(push.kind(), push.value()), Numbers.count(push.members()),

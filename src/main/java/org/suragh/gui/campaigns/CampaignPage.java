@@ -30,7 +30,7 @@ final class CampaignPage extends VBox {
         this.model = model;
         this.detail = detail;
         this.campaign = detail.campaign();
-        getStyleClass().add("s-evidence");
+        getStyleClass().addAll("s-evidence", "s-panel");
         Campaign.Volume volume = campaign.volume();
         VBox said = Parts.styled(new VBox(Parts.paragraph(Text.of("gui.campaigns.said",
                 Numbers.count(volume.posts()), Numbers.count(volume.accounts()),
@@ -75,9 +75,9 @@ final class CampaignPage extends VBox {
         count(grid, "gui.campaigns.duplicates", v.duplicates(),
                 Text.of("gui.campaigns.of-originals", Numbers.share(v.duplicateShare())),
                 CampaignDetail.PostRow::duplicate);
-        grid.addRow(grid.getRowCount(), Parts.text(Text.of("gui.campaigns.top-ten")),
+        grid.addRow(grid.getRowCount(), name(Text.of("gui.campaigns.top-ten")),
                 Parts.text(Numbers.count(v.topTen())), Parts.quiet(Numbers.share(v.topTenShare())));
-        grid.addRow(grid.getRowCount(), Parts.text(Text.of("gui.campaigns.gini")),
+        grid.addRow(grid.getRowCount(), name(Text.of("gui.campaigns.gini")),
                 Parts.text(Numbers.figure(v.gini())), Parts.quietParagraph(Text.of("gui.campaigns.gini.why")));
         return grid;
     }
@@ -88,7 +88,13 @@ final class CampaignPage extends VBox {
         Node number = count == 0
                 ? Parts.text("0")
                 : Parts.link(Numbers.count(count), () -> model.openRows(detail, words, rows));
-        grid.addRow(grid.getRowCount(), Parts.text(words), number, Parts.quietParagraph(beside));
+        grid.addRow(grid.getRowCount(), name(words), number, Parts.quietParagraph(beside));
+    }
+
+    private static Label name(String words) {
+        Label name = Parts.text(words);
+        name.setMinWidth(USE_PREF_SIZE);
+        return name;
     }
 
     private static GridPane grid() {
@@ -103,7 +109,7 @@ final class CampaignPage extends VBox {
 
     private Node peak() {
         Campaign.Peak peak = campaign.peak();
-        VBox box = Parts.column(Parts.paragraph(Text.of("gui.campaigns.peak.is", Numbers.time(peak.hour()),
+        VBox box = Parts.column(Parts.paragraph(Text.of("gui.campaigns.peak.is", Numbers.minute(peak.hour()),
                 Numbers.count(peak.posts()))));
         box.getChildren().add(Double.isNaN(peak.expected())
                 ? Parts.quietParagraph(Text.of("gui.campaigns.peak.no-weeks"))
@@ -120,10 +126,10 @@ final class CampaignPage extends VBox {
         VBox box = Parts.column();
         for (Campaign.Burst burst : campaign.bursts()) {
             Label words = Parts.paragraph(Text.of(burst.stands() ? "gui.campaigns.burst" : "gui.campaigns.burst.weak",
-                    Numbers.time(burst.from()), Numbers.time(burst.to()), Numbers.count(burst.posts()),
+                    Numbers.minute(burst.from()), Numbers.minute(burst.to()), Numbers.count(burst.posts()),
                     Numbers.figure(burst.expected()),
                     Numbers.share((double) burst.linked() / Math.max(1, burst.posts()), burst.interval()),
-                    Numbers.figure(burst.p())));
+                    Numbers.chance(burst.p())));
             box.getChildren().add(Parts.styled(new VBox(words, Parts.link(Text.of("gui.card.rows.count",
                     Numbers.count(burst.posts())),
                     () -> model.openRows(detail, Text.of("gui.campaigns.burst.name"),
@@ -202,7 +208,7 @@ final class CampaignPage extends VBox {
         for (Campaign.Wave wave : campaign.waves())
             box.getChildren().add(Parts.paragraph(Text.of("gui.campaigns.wave", Numbers.count(wave.accounts()),
                     wave.from().toString(), wave.to().toString(), Numbers.figure(wave.expected()),
-                    Numbers.figure(wave.p()))));
+                    Numbers.chance(wave.p()))));
         if (campaign.waves().isEmpty())
             box.getChildren().add(Parts.quietParagraph(Text.of("gui.campaigns.waves.none")));
         return box;
@@ -214,7 +220,7 @@ final class CampaignPage extends VBox {
             var line = Parts.paragraph(Text.of("gui.campaigns.births", Isolate.of(births.event().name()),
                     births.event().day().toString(), Numbers.count(births.accounts()), Numbers.count(births.known()),
                     births.from().toString(), births.to().toString(), Numbers.figure(births.expected()),
-                    Numbers.figure(births.p())));
+                    Numbers.chance(births.p())));
             var unpin = Parts.link(Text.of("gui.campaigns.unpin"), () -> model.unpin(births.event()));
             unpin.setVisible(model.writable());
             box.getChildren().add(new VBox(line, unpin));

@@ -146,7 +146,7 @@ public final class CampaignsView extends BorderPane {
                 return;
             }
             title.setText(Isolate.of(campaign.shown()));
-            size.setText(Numbers.count(campaign.volume().posts()));
+            size.setText(Text.of("gui.campaigns.cell.posts", Numbers.count(campaign.volume().posts())));
             share.setText(Text.of("gui.campaigns.cell", Numbers.share(campaign.share(), campaign.interval()),
                     campaign.standing()));
             setAccessibleText(campaign.shown() + ", " + share.getText());

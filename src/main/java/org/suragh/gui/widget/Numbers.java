@@ -57,8 +57,23 @@ public final class Numbers {
 
     private static String hundredth(double share) {
         double hundred = share * 100;
-        boolean fine = hundred > 0 && hundred < 9.95 || hundred > 99 && hundred < 100;
+        boolean fine = hundred > 0 && hundred < 9.95 || hundred > 99 && hundred < 99.95;
         return String.format(Locale.ROOT, fine ? "%.1f" : "%.0f", hundred);
+    }
+
+    /// A chance in words: `0.04`, `1 in 3,000`, `less than 1 in 1,000,000,000`.
+    public static String chance(double p) {
+        if (Double.isNaN(p) || p >= .01)
+            return figure(p);
+        if (p < 1e-9)
+            return Text.of("gui.value.chance.less", count(1_000_000_000));
+        double in = 1 / p, unit = Math.pow(10, Math.floor(Math.log10(in)));
+        return Text.of("gui.value.chance", count(Math.round(Math.round(in / unit) * unit)));
+    }
+
+    /// `2018-05-01 14:00`.
+    public static String minute(Instant at) {
+        return TIME.format(at).substring(0, 16);
     }
 
     /// `2018-05-01 14:00:07`, empty for nothing.
