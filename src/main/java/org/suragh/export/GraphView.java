@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.suragh.base.SuraghException;
 import org.suragh.base.Text;
 import org.suragh.casefile.CaseFile;
 import org.suragh.evidence.AccountId;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Member;
+import org.suragh.finding.Verdict;
 import org.suragh.investigation.Analysis;
+import org.suragh.investigation.Verdicts;
 import org.suragh.linkage.Link;
 
 /// What the graph files hold: the accounts that are a member of a network or an end of a link, one edge a link
@@ -38,7 +41,9 @@ final class GraphView {
     static final List<Attribute> NODE = List.of(new Attribute("kind", "string"), new Attribute("account_id", "string"),
             new Attribute("platform", "string"), new Attribute("handle", "string"),
             new Attribute("networks", "string"), new Attribute("control", "string"),
-            new Attribute("coordination", "string"));
+            new Attribute("coordination", "string"), new Attribute("control_index", "string"),
+            new Attribute("alternative", "string"), new Attribute("evidence_kinds", "string"),
+            new Attribute("verdicts", "string"));
 
     /// Attributes of a link.
     static final List<Attribute> EDGE = List.of(new Attribute("layer", "string"),
@@ -50,10 +55,12 @@ final class GraphView {
 
     private final Analysis analysis;
     private final AccountNames names;
+    private final List<Verdict> verdicts;
 
     GraphView(CaseFile readOnly, Analysis analysis) throws SuraghException {
         this.analysis = analysis;
         this.names = AccountNames.of(readOnly);
+        this.verdicts = Verdicts.of(analysis);
     }
 
     /// The accounts in text order. O((m + n) log n) for n accounts and m links.
@@ -63,7 +70,7 @@ final class GraphView {
         for (Finding finding : NetworksTable.inOrder(analysis))
             for (Member member : finding.members())
                 memberships.computeIfAbsent(member.account(), _ -> new ArrayList<>())
-                        .add(new Membership(finding.id(), member));
+                        .add(new Membership(finding, member));
         for (Link link : analysis.links()) {
             memberships.computeIfAbsent(link.a(), _ -> new ArrayList<>());
             memberships.computeIfAbsent(link.b(), _ -> new ArrayList<>());
@@ -74,16 +81,31 @@ final class GraphView {
         return nodes;
     }
 
-    private record Membership(String network, Member member) {}
+    private record Membership(Finding network, Member member) {}
 
     private Node node(AccountId id, @org.jspecify.annotations.Nullable String handle, List<Membership> in) {
         String text = XmlText.clean(names.text(id));
         String shown = handle == null ? "" : XmlText.clean(handle);
         return new Node("acct:" + text, shown.isEmpty() ? text : "@" + shown,
                 List.of("account", text, XmlText.clean(id.platform()), shown,
-                        String.join(";", in.stream().map(Membership::network).toList()),
-                        String.join(";", in.stream().map(m -> m.member().control().id()).toList()),
-                        String.join(";", in.stream().map(m -> m.member().coordination().id()).toList())));
+                        each(in, m -> m.network().id()), each(in, m -> m.member().control().id()),
+                        each(in, m -> m.member().coordination().id()),
+                        each(in, m -> Figures.text(m.member().controlIndex())),
+                        each(in, m -> m.member().alternative().id()),
+                        each(in, m -> String.join("+", NetworksTable.kinds(m.member()))),
+                        each(in, m -> verdicts(m.network()))));
+    }
+
+    /// One value a network of the account, `;` between; empty where the account is in none.
+    private static String each(List<Membership> in, Function<Membership, String> value) {
+        return String.join(";", in.stream().map(value).toList());
+    }
+
+    /// What persons concluded about a network, `+` between; `none` where nothing was.
+    private String verdicts(Finding network) {
+        String said = String.join("+", verdicts.stream().filter(verdict -> verdict.speaksOf(network))
+                .map(verdict -> verdict.value().id()).toList());
+        return said.isEmpty() ? "none" : said;
     }
 
     /// The links in the order of `links.csv`.

@@ -15,12 +15,17 @@ import java.util.TreeSet;
 import org.suragh.base.Text;
 import org.suragh.base.SuraghException;
 import org.suragh.casefile.CaseFile;
+import org.suragh.finding.Alternative;
+import org.suragh.finding.EvidenceKind;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Ground;
 import org.suragh.finding.Member;
+import org.suragh.finding.Verdict;
 import org.suragh.investigation.Analysis;
+import org.suragh.investigation.Verdicts;
 
-/// `networks-json`: the networks with their statements, measures and members. Names are those of `networks.csv`;
+/// `networks-json`: the networks with their statements, measures and members; the index against every innocent
+/// explanation, the groups side by side, what persons concluded, and what chance gives in each layer. Names are those of `networks.csv`;
 /// a figure that is not known is `null`; ids are text, never numbers.
 final class NetworksJson implements Exporter {
     @Override
@@ -40,9 +45,12 @@ final class NetworksJson implements Exporter {
             json.writeStartObject();
             json.writeStringField("digest", analysis.digest());
             json.writeStringField("note", Text.of("export.note.index"));
+            json.writeStringField("calibration", analysis.manifest().getOrDefault("calibration", "none"));
+            chance(json, analysis);
+            verdicts(json, analysis, names);
             json.writeArrayFieldStart("networks");
             for (Finding finding : NetworksTable.inOrder(analysis))
-                network(json, finding, names);
+                network(json, finding, Verdicts.of(analysis), names);
             json.writeEndArray();
             json.writeEndObject();
             json.writeRaw('\n');
@@ -58,7 +66,37 @@ final class NetworksJson implements Exporter {
         return json;
     }
 
-    private static void network(JsonGenerator json, Finding finding, AccountNames names) throws IOException {
+    /// For each layer its links, and those that chance alone gives at the same threshold.
+    private static void chance(JsonGenerator json, Analysis analysis) throws IOException {
+        json.writeObjectFieldStart("layers");
+        for (Map.Entry<String, Long> layer : analysis.linksByLayer().entrySet()) {
+            json.writeObjectFieldStart(layer.getKey());
+            json.writeNumberField("links", layer.getValue());
+            Double chance = analysis.chance().get(layer.getKey());
+            if (chance != null)
+                figure(json, "expected_by_chance", chance);
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    /// What persons concluded before the run.
+    private static void verdicts(JsonGenerator json, Analysis analysis, AccountNames names) throws IOException {
+        json.writeArrayFieldStart("verdicts");
+        for (Verdict verdict : Verdicts.of(analysis)) {
+            json.writeStartObject();
+            json.writeStringField("value", verdict.value().id());
+            list(json, "accounts", verdict.accounts().stream().map(names::text).toList());
+            json.writeStringField("reason", verdict.reason());
+            list(json, "records", verdict.records());
+            json.writeStringField("person", verdict.person());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void network(JsonGenerator json, Finding finding, List<Verdict> verdicts, AccountNames names)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("network_id", finding.id());
         json.writeStringField("title", finding.title());
@@ -66,6 +104,20 @@ final class NetworksJson implements Exporter {
         figure(json, "control_index", finding.controlIndex());
         json.writeStringField("coordination", finding.coordination().id());
         json.writeStringField("alternative", finding.alternative().id());
+        list(json, "verdicts", verdicts.stream().filter(verdict -> verdict.speaksOf(finding))
+                .map(verdict -> verdict.value().id()).toList());
+        json.writeObjectFieldStart("alternatives");
+        for (Map.Entry<Alternative, Double> odds : finding.odds().entrySet())
+            figure(json, odds.getKey().id(), odds.getValue());
+        json.writeEndObject();
+        json.writeArrayFieldStart("parts");
+        for (Finding.Part part : finding.parts()) {
+            json.writeStartObject();
+            json.writeStringField("kind", part.kind().id());
+            list(json, "accounts", part.members().stream().map(names::text).sorted().toList());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeObjectFieldStart("measures");
         for (Map.Entry<String, Double> measure : finding.measures().entrySet())
             figure(json, measure.getKey(), measure.getValue());
@@ -112,6 +164,10 @@ final class NetworksJson implements Exporter {
         figure(json, "stability", member.stability());
         json.writeStringField("alternative", member.alternative().id());
         list(json, "reasons", new TreeSet<>(member.reasons()));
+        json.writeObjectFieldStart("weights");
+        for (Map.Entry<EvidenceKind, Double> weight : member.weights().entrySet())
+            figure(json, weight.getKey().id(), weight.getValue());
+        json.writeEndObject();
         json.writeEndObject();
     }
 
