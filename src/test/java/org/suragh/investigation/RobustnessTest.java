@@ -166,12 +166,11 @@ class RobustnessTest {
     @Test
     void whatRestsOnOneTextIsSaidToDissolve() {
         MadeUpCase world = new MadeUpCase(4);
-        world.town(150);
+        world.town(300);
         List<String> team = world.accounts("team", 12, false);
         for (int i = 0; i < 12; i++) {
             world.talk(team.get(i), 12);
-            for (int k = 0; k < 2; k++)
-                world.post(team.get(i), 3 + i / 200.0, "the whole market says the very same today");
+            world.post(team.get(i), 3 + i / 200.0, "the whole market says the very same today");
             world.post(team.get(i), 9 + i / 200.0, "and once more this is what everybody says");
         }
         Material material = world.material();
