@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
 import org.suragh.base.Text;
 import org.suragh.casefile.CaseFile;
@@ -19,11 +20,13 @@ import org.suragh.evidence.Provenance;
 import org.suragh.evidence.RecordKind;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Material;
+import org.suragh.finding.Member;
 import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Analyst;
 import org.suragh.investigation.CardData;
 import org.suragh.investigation.Citation;
 import org.suragh.investigation.Explainer;
+import org.suragh.investigation.Habits;
 import org.suragh.investigation.NetworkCard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +72,10 @@ final class ExplainCommand implements Callable<Integer> {
             AccountId first = Named.account(readOnly, account);
             if (second == null) {
                 Explainer.AccountCard card = Explainer.account(readOnly, analysis, first);
-                print(readOnly, card.statements(), card.records(), Map.of());
+                List<String> statements = new ArrayList<>(card.statements());
+                if (!quick)
+                    statements.addAll(Habits.of(readOnly, Progress.NONE).sentences(first));
+                print(readOnly, statements, card.records(), Map.of());
             } else {
                 AccountId other = Named.account(readOnly, second);
                 if (first.equals(other))
@@ -101,6 +107,9 @@ final class ExplainCommand implements Callable<Integer> {
         side(statements, "cli.explain.for", card.inFavour());
         side(statements, "cli.explain.against", card.against());
         statements.addAll(card.firmness());
+        if (!quick)
+            statements.addAll(Habits.of(readOnly, Progress.NONE)
+                    .group(finding.members().stream().map(Member::account).toList()));
         print(readOnly, statements, card.records(), common.json ? CardData.network(card) : Map.of());
     }
 
