@@ -26,11 +26,14 @@ import org.suragh.finding.Member;
 import org.suragh.finding.Verdict;
 import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Attributor;
+import org.suragh.investigation.CampaignCount;
 import org.suragh.investigation.Explainer;
 import org.suragh.investigation.Handles;
 import org.suragh.investigation.LoadedLists;
 import org.suragh.investigation.Neighbourhood;
 import org.suragh.investigation.PersonLists;
+import org.suragh.investigation.PinnedEvents;
+import org.suragh.investigation.PrevalenceCount;
 import org.suragh.investigation.Verdicts;
 import org.suragh.linkage.Link;
 
@@ -59,7 +62,14 @@ final class CaseReader {
         List<Exhibit> exhibits = file.exhibits();
         return new CaseReport(file.info(), exhibits, rejected(exhibits), lists(), analysis, file.journal().head(),
                 analysed(), file.senderHashes().all(), new Handles(file).lookAlikes(), networks(), answers(),
-                persons(), issued);
+                persons(), counted(), issued);
+    }
+
+    /// Campaigns and prevalence are counted over the whole run: no clearance changes a figure.
+    private CampaignsPart.Counted counted() throws SuraghException {
+        CampaignCount.Counted counted = CampaignCount.count(file, whole, PinnedEvents.of(file), progress);
+        return new CampaignsPart.Counted(counted.campaigns(), counted.agendas(),
+                PrevalenceCount.of(file, whole, progress));
     }
 
     private SortedMap<Integer, SortedMap<String, Long>> rejected(List<Exhibit> exhibits) throws SuraghException {

@@ -27,11 +27,12 @@ import org.suragh.investigation.Handles;
 /// @param networks the strongest networks, in full
 /// @param answers log-ins of members that answers of Internet providers speak of, at most `MOST_ANSWERS`
 /// @param persons what persons decided
+/// @param counted campaigns, what networks serve, how common
 /// @param issued time of issue; the only thing that differs between two reports on the same case
 record CaseReport(CaseInfo info, List<Exhibit> exhibits, SortedMap<Integer, SortedMap<String, Long>> rejected,
         List<AddressList> lists, Analysis analysis, Journal.Head head, Journal.@Nullable Entry analysed,
         List<SenderHashes.Statement> senderHashes, List<Handles.Group> lookAlikes, List<NetworkPart> networks,
-        List<Attributor.Attribution> answers, PersonsPart.Said persons, Instant issued) {
+        List<Attributor.Attribution> answers, PersonsPart.Said persons, CampaignsPart.Counted counted, Instant issued) {
     /// How many log-ins are shown with the rows of providers.
     static final int MOST_ANSWERS = 300;
     /// How many networks get pages of their own; the others stand in one table.
@@ -53,6 +54,11 @@ record CaseReport(CaseInfo info, List<Exhibit> exhibits, SortedMap<Integer, Sort
     /// The case number, or its title where no number was recorded.
     String caseName() {
         return info.number().isEmpty() ? info.title() : info.number();
+    }
+
+    /// Name and version of the calibration of the run, `none` without one.
+    String calibration() {
+        return analysis.manifest().getOrDefault("calibration", "none");
     }
 
     /// Whether no legal basis was recorded.

@@ -7,9 +7,9 @@ import org.xml.sax.SAXException;
 
 /// The words of the report.
 final class GlossaryPart implements Content {
-    private static final List<String> TERMS = List.of("account", "address", "carrier-nat", "chance", "control",
-            "coordination", "digest", "exhibit", "index", "journal", "link", "network", "record", "stability",
-            "widely-shared");
+    private static final List<String> TERMS = List.of("account", "address", "alternative", "burst", "calibration",
+            "campaign", "carrier-nat", "chance", "control", "coordination", "digest", "exhibit", "index", "interval",
+            "journal", "link", "network", "pool", "prevalence", "record", "stability", "widely-shared");
 
     @Override
     public void write(Fo fo) throws SAXException {

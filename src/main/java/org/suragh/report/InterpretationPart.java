@@ -7,6 +7,7 @@ import org.suragh.finding.Control;
 import org.suragh.finding.Coordination;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Member;
+import org.suragh.finding.Support;
 import org.xml.sax.SAXException;
 
 /// What the rule makes of the records: the scale in full, each network on two axes, and what else could explain it.
@@ -50,17 +51,28 @@ final class InterpretationPart implements Content {
                 .column(Text.of("report.column.reading"), 68).write(fo, rows);
         fo.bullets(List.of(Text.of("report.scale.supported"), Text.of("report.scale.open"),
                 Text.of("report.scale.high"), Text.of("report.scale.index")));
+        words(fo);
     }
 
-    private static void network(Fo fo, Finding finding) throws SAXException {
+    /// The words of the scale of support, in full (R-RP-07).
+    private static void words(Fo fo) throws SAXException {
+        fo.block(Style.CAPTION, Text.of("report.scale.words"));
+        List<List<String>> rows = new ArrayList<>();
+        for (Support support : Support.values())
+            rows.add(List.of(Text.of("finding.support." + support.id()),
+                    Text.of("report.scale.words." + support.id())));
+        new TableFo().column(Text.of("report.column.words"), 35).column(Text.of("report.column.records-are"), 65)
+                .write(fo, rows);
+    }
+
+    private void network(Fo fo, Finding finding) throws SAXException {
         Printable p = fo.printable();
         fo.heading(2, "reading-" + finding.id(),
                 Text.of("report.reading.network", finding.id(), p.visible(finding.title())));
         fo.block(Style.TEXT, Text.of("report.reading.words", words(finding),
                 Text.of("report.control." + finding.control().id()), Words.index(finding.controlIndex()),
                 Text.of("report.coordination." + finding.coordination().id())));
-        String alternative = Text.of("report.alternative." + finding.alternative().id());
-        fo.block(Style.TEXT, Text.of("report.propositions." + finding.control().id(), alternative));
+        WeighingFo.write(fo, finding, report.calibration());
         fo.in("block", Style.PANEL.attributes(), _ -> {
             fo.in("block", List.of("font-weight", "bold"), _ -> fo.text(Text.of("report.wrong")));
             fo.text(Text.of("report.wrong." + finding.alternative().id()) + " " + Text.of("report.wrong.always"));

@@ -24,6 +24,10 @@ final class MethodPart implements Content {
         fo.bullets(List.of(Text.of("report.method.step.records"), Text.of("report.method.step.links"),
                 Text.of("report.method.step.set-aside"), Text.of("report.method.step.networks"),
                 Text.of("report.method.step.rule"), Text.of("report.method.step.against")));
+        fo.heading(2, "method-axes", Text.of("report.method.axes"));
+        fo.bullets(List.of(Text.of("report.method.axes.control"), Text.of("report.method.axes.coordination"),
+                Text.of("report.method.axes.weighing"), Text.of("report.method.axes.smallest"),
+                Text.of("report.method.axes.apart")));
         chance(fo);
         lists(fo);
         fo.heading(2, "method-settings", Text.of("report.method.settings"));

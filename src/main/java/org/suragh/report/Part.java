@@ -22,6 +22,8 @@ record Part(String id, String title, boolean newPage, Content content) {
         chapter(parts, "report.part.findings", true, new FindingsPart(report));
         chapter(parts, "report.part.unused", false, new UnusedPart(report));
         chapter(parts, "report.part.interpretation", true, new InterpretationPart(report));
+        if (!report.counted().nothing())
+            chapter(parts, "report.part.campaigns", true, new CampaignsPart(report));
         if (!report.persons().nothing())
             chapter(parts, "report.part.persons", false, new PersonsPart(report));
         chapter(parts, "report.part.limits", false, new LimitsPart(report));

@@ -44,6 +44,24 @@ final class Words {
         return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.2f", value);
     }
 
+    /// A share as `34 in 100`, with a decimal below 10 and close to all.
+    static String share(double share) {
+        return Double.isNaN(share) ? "–" : Text.of("report.share", hundredth(share));
+    }
+
+    /// A share with its interval: `34 in 100 (30 to 38)`.
+    ///
+    /// @param interval low, high
+    static String share(double share, double[] interval) {
+        return Text.of("report.share.interval", hundredth(share), hundredth(interval[0]), hundredth(interval[1]));
+    }
+
+    private static String hundredth(double share) {
+        double hundred = share * 100;
+        boolean fine = hundred > 0 && hundred < 9.95 || hundred > 99 && hundred < 99.95;
+        return String.format(Locale.ROOT, fine ? "%.1f" : "%.0f", hundred);
+    }
+
     /// Three significant digits, or a dash where it is not known.
     static String figure(double value) {
         if (Double.isNaN(value))

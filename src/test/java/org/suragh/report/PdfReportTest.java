@@ -91,7 +91,7 @@ class PdfReportTest {
             CaseReport first = ReportWorlds.twoNetworks(BARE);
             CaseReport later = new CaseReport(first.info(), first.exhibits(), first.rejected(), first.lists(),
                     first.analysis(), first.head(), first.analysed(), first.senderHashes(), first.lookAlikes(),
-                    first.networks(), first.answers(), first.persons(),
+                    first.networks(), first.answers(), first.persons(), first.counted(),
                     first.issued().plusSeconds(3_600));
             assertEquals(text, text(bytes(later)).replace("2026-11-23 13:00:00", "2026-11-23 12:00:00"));
         } finally {

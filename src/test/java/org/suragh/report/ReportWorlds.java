@@ -59,7 +59,7 @@ final class ReportWorlds {
                 List.of(new SenderHashes.Statement(1, ISSUED, "A. Khan", "MD5", "0".repeat(32), "1".repeat(32), "")),
                 List.of(new Handles.Group(List.of(new HandleUse(new AccountId("x", "1"), "lina", null, null),
                         new HandleUse(new AccountId("x", "2"), "l\u0456na\u200b", null, null)))),
-                parts, List.of(), PersonsPart.Said.NOTHING, ISSUED);
+                parts, List.of(), PersonsPart.Said.NOTHING, CampaignsPart.Counted.NOTHING, ISSUED);
     }
 
     /// An analysis with as many networks of as many accounts, all pairs linked by addresses.
