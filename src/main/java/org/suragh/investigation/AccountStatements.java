@@ -20,6 +20,7 @@ import org.suragh.finding.Finding;
 import org.suragh.finding.Member;
 import org.suragh.finding.Reading;
 import org.suragh.linkage.Link;
+import org.suragh.signal.Settings;
 
 /// The sentences of an account's card.
 final class AccountStatements {
@@ -133,6 +134,8 @@ final class AccountStatements {
         if (uses.size() > most.size())
             say("explain.account.more-addresses", Say.count(uses.size() - most.size()));
         out.addAll(new OutsideListed(readOnly, facts).sentences(held.good()));
+        out.addAll(NetworkSwitches.sentences(held.good(), facts,
+                Settings.time(AddressFacts.setting(analysis, "network-switch.window"))));
         List<String> providers = new LeaseStatements(readOnly, analysis).account(held.logins());
         out.addAll(providers);
         if (providers.isEmpty())

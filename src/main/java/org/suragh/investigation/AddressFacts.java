@@ -13,6 +13,7 @@ import org.suragh.evidence.IpAddress;
 import org.suragh.evidence.Login;
 import org.suragh.evidence.ReservedRange;
 import org.suragh.linkage.SetAside;
+import org.suragh.signal.AccessNetworks;
 import org.suragh.signal.AddressClassifier;
 import org.suragh.signal.Settings;
 
@@ -25,6 +26,7 @@ final class AddressFacts {
     private final int widely;
     private final int lineAccounts;
     private final Duration reassignment;
+    private final AccessNetworks networks;
 
     /// What is known of an address.
     ///
@@ -34,6 +36,7 @@ final class AddressFacts {
 
     private AddressFacts(AddressClassifier classifier, Analysis analysis) {
         this.classifier = classifier;
+        this.networks = new AccessNetworks(classifier.lists());
         for (SetAside value : analysis.setAside()) {
             if (value.layer().equals("shared-ip"))
                 setAside.put(value.value(), value);
@@ -87,6 +90,18 @@ final class AddressFacts {
     /// Whether an address never links: no line has it, a carrier shares it, or too many accounts used it (R-AN-05).
     boolean addsNothing(AddressClass addressClass, int accounts) {
         return addressClass == AddressClass.RESERVED || addressClass == AddressClass.CARRIER_NAT || accounts > widely;
+    }
+
+    /// Whether an address holds many lines at once: a carrier's, or one of very many accounts.
+    boolean manyLines(AddressClass addressClass, int accounts) {
+        return addressClass == AddressClass.CARRIER_NAT || addressClass == AddressClass.MOBILE || accounts > widely;
+    }
+
+    /// Number of the network that runs the address of a log-in; equal numbers, one network.
+    int network(Login login) {
+        IpAddress first = login.address().prefix64();
+        long at = login.at().toEpochMilli();
+        return networks.of(classifier.of(first, last(first), at), first, last(first), at);
     }
 
     /// Accounts above which an address is widely shared.

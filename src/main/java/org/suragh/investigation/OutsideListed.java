@@ -90,7 +90,8 @@ final class OutsideListed {
         var kind = known(login).addressClass();
         Instant at = login.at();
         return Text.of(
-                facts.addsNothing(kind, accounts) ? "explain.account.outside.weak" : "explain.account.outside",
+                facts.addsNothing(kind, accounts) || facts.manyLines(kind, accounts)
+                        ? "explain.account.outside.weak" : "explain.account.outside",
                 Say.time(at), AddressFacts.text(entity), Say.addressClass(kind), length(before), length(after),
                 Say.count(accounts));
     }

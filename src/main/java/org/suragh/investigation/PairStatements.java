@@ -48,6 +48,7 @@ final class PairStatements {
                     link.dated() ? Say.time(link.last()) : Text.of("explain.undated"));
         addresses();
         nothing();
+        out.addAll(SameLine.sentences(pair, analysis));
         out.addAll(beside.providers);
         if (!pair.texts().isEmpty())
             say("explain.pair.texts", Say.count(pair.sameTexts()), Say.count(pair.texts().size()));

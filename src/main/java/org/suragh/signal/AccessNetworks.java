@@ -15,12 +15,13 @@ import org.suragh.evidence.IpAddress;
 /// note of two letters is a country and names none); for a listed VPN or Tor exit its class, since strangers rent all
 /// exits of one service at once (the diversity of one provider counts once); else the upper 16 bits of an IPv4 address
 /// or 32 of an IPv6 one. Numbers are given in the order of asking. One thread; O(1) a question beside the lists.
-final class AccessNetworks {
+public final class AccessNetworks {
     private final AddressLists lists;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
 
-    AccessNetworks(AddressLists lists) {
+    /// Numbers networks by what lists say.
+    public AccessNetworks(AddressLists lists) {
         this.lists = lists;
     }
 
@@ -34,7 +35,7 @@ final class AccessNetworks {
     /// The number of the network of an address or a prefix.
     ///
     /// @param at epoch milliseconds of a use
-    int of(AddressClassifier.Known known, IpAddress first, IpAddress last, long at) {
+    public int of(AddressClassifier.Known known, IpAddress first, IpAddress last, long at) {
         String name = provider(known.entry());
         if (name == null)
             for (Listed listed : lists.about(first, last, at))

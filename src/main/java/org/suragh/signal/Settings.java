@@ -83,6 +83,7 @@ public final class Settings {
             new Setting("network.agreement", Kind.DECIMAL, "0.8"),
             new Setting("network.gamma", Kind.DECIMAL, "3e-4"), new Setting("network.runs", Kind.COUNT, "10"),
             new Setting("network.seed", Kind.COUNT, "1"),
+            new Setting("network-switch.window", Kind.TIME, "10m"),
             new Setting("prevalence.draws", Kind.COUNT, "1000"),
             new Setting("prevalence.sensitivity", Kind.DECIMAL, "0"),
             new Setting("prevalence.specificity", Kind.DECIMAL, "0"),
