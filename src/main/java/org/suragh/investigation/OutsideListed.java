@@ -91,7 +91,8 @@ final class OutsideListed {
         Instant at = login.at();
         return Text.of(
                 facts.addsNothing(kind, accounts) || facts.manyLines(kind, accounts)
-                        ? "explain.account.outside.weak" : "explain.account.outside",
+                        ? "explain.account.outside.weak"
+                        : "explain.account.outside",
                 Say.time(at), AddressFacts.text(entity), Say.addressClass(kind), length(before), length(after),
                 Say.count(accounts));
     }

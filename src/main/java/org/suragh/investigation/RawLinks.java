@@ -24,6 +24,9 @@ import org.suragh.signal.Trace;
 /// Every pair of a layer that meets plain counts, without null model, cap or weight (these are NaN): by a, then b.
 /// Addresses are exact here, IPv6 ones too; repeats of posts are counted as [RepeatPairs] says.
 public final class RawLinks {
+    /// Accounts on one value at once above which no list of all pairs is made: fifty million pairs.
+    private static final int CROWD = 10_000;
+
     private final CaseFile readOnly;
     private final AccountColumns accounts;
     private final Progress progress;
@@ -44,8 +47,11 @@ public final class RawLinks {
         RawLinks raw = new RawLinks(readOnly, progress);
         if (layer.equals(Trace.CO_RETWEET.id()))
             return raw.repeats(window, minValues, minParticipation);
-        return RawPairs.find(raw.acts(layer), window.toMillis(), minValues, minParticipation, progress).links(layer,
-                raw.accounts);
+        Acts acts = raw.acts(layer);
+        int crowd = minValues > 1 ? 0 : RawPairs.mostAtOnce(acts, window.toMillis());
+        if (crowd > CROWD)
+            throw new SuraghException("linkage.raw.crowd", crowd, CROWD);
+        return RawPairs.find(acts, window.toMillis(), minValues, minParticipation, progress).links(layer, raw.accounts);
     }
 
     /// A window that the acts of a layer suggest; see [WindowHint].

@@ -42,6 +42,29 @@ public record RawPairs(int[] a, int[] b, int[] sharedValues, int[] coUses, long[
                 details.last());
     }
 
+    /// Most different accounts that acted on one value within a window: k of them make k(k-1)/2 pairs at least, which
+    /// tells before counting whether a list of all pairs could be held. O(acts).
+    public static int mostAtOnce(Acts acts, long window) {
+        int[] rows = new int[acts.accounts()];
+        int most = 0;
+        for (int v = 0; v < acts.values(); v++) {
+            int here = 0;
+            int first = acts.valueStart()[v];
+            int end = acts.valueStart()[v + 1];
+            for (int i = first; i < end; i++) {
+                for (; acts.at()[i] - acts.at()[first] > window; first++)
+                    if (--rows[acts.account()[first]] == 0)
+                        here--;
+                if (rows[acts.account()[i]]++ == 0)
+                    here++;
+                most = Math.max(most, here);
+            }
+            for (; first < end; first++)
+                rows[acts.account()[first]]--;
+        }
+        return most;
+    }
+
     /// The pairs as links whose expectation, chances and weight are NaN.
     public List<Link> links(String layer, AccountColumns accounts) {
         return IntStream.range(0, size()).mapToObj(i -> new Link(layer, accounts.ids()[a[i]], accounts.ids()[b[i]],

@@ -84,7 +84,8 @@ class ToolkitCountsTest {
         counts(100, 1000, 10, (_, _) -> true);
         counts(19, 24, 1, (x, y) -> original(x, y) && similar(x, y));
         // the toolkit splits the column at spaces, brackets and all
-        counts(89, 371, 7, common(m -> m.repost.isEmpty() ? new HashSet<>(Arrays.asList(m.urls.split(" "))) : Set.of()));
+        counts(89, 371, 7,
+                common(m -> m.repost.isEmpty() ? new HashSet<>(Arrays.asList(m.urls.split(" "))) : Set.of()));
     }
 
     private static int nodes(double window, int least, boolean loops) throws IOException {

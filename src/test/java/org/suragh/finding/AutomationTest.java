@@ -67,7 +67,8 @@ class AutomationTest {
             double deviation = Math.sqrt(gaps.stream().mapToDouble(g -> (g - mean) * (g - mean)).average().orElse(0));
             near((deviation - mean) / (deviation + mean), found, Habit.BURSTINESS, a);
             near(gaps.stream().filter(g -> Math.abs(g / 60 - Math.rint(g / 60)) * 60 < 1.5 && g >= 30)
-                    .filter(g -> Set.of(0L, 1L, 59L).contains(Math.round(g) % 60)).count() / (double) gaps.size(), found,
+                    .filter(g -> Set.of(0L, 1L, 59L).contains(Math.round(g) % 60)).count() / (double) gaps.size(),
+                    found,
                     Habit.WHOLE_MINUTES, a);
             near(gaps.stream().filter(g -> g < 2).count(), found, Habit.SHORT_GAPS, a);
             int most = 0;

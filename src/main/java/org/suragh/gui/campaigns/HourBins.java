@@ -52,6 +52,6 @@ record HourBins(Instant start, int hours, int[] posts, int[] linked, double[] ex
     /// The bar that holds an instant, kept within the bars.
     int bar(Instant at) {
         long bar = Math.floorDiv(at.toEpochMilli() - start.toEpochMilli(), hours * HOUR);
-        return (int) Math.clamp(bar, 0, Math.max(0, size() - 1));
+        return Math.clamp(bar, 0, Math.max(0, size() - 1));
     }
 }
