@@ -16,6 +16,7 @@ import org.suragh.export.Exporter;
 import org.suragh.investigation.Analysis;
 import org.suragh.investigation.CampaignCount;
 import org.suragh.investigation.PinnedEvents;
+import org.suragh.investigation.Waves;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -130,6 +131,8 @@ final class CampaignsCommand implements Callable<Integer> {
             try (ConsoleProgress progress = terminal.progress(common.quiet)) {
                 lines.all(CampaignCount.count(readOnly, analysis, PinnedEvents.of(readOnly), progress));
             }
+            for (String wave : Waves.of(readOnly, analysis).sentences())
+                terminal.print(Terminal.sentence(wave));
         } else if (target == null) {
             Exporter exporter = Outputs.exporter(id);
             Outputs.stream(terminal, out -> exporter.write(opened.file(), analysis, out));
