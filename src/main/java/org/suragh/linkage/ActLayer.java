@@ -47,6 +47,8 @@ final class ActLayer {
             Progress progress) {
         PairTest test = PairTest.of(chance, plan.alpha(), plan.events(),
                 screen -> WindowPairs.events(acts, plan.window(), links, screen, progress));
+        if (test.pairs().size() == 0)
+            return none(plan, test, setAside, chance);
         double cut = Arrays.stream(test.p()).max().orElse(0);
         Fine fine = plan.fine();
         if (fine != null) {
@@ -64,5 +66,12 @@ final class ActLayer {
         Arrays.setAll(weight, i -> Math.min(-Math.log10(kept.p()[i]), 12));
         return new LayerLinks(plan.id(), kept, seen.at(places), weight,
                 Days.ofWindow(acts, plan.window(), links, kept.pairs()), List.copyOf(setAside), chance);
+    }
+
+    private static LayerLinks none(Plan plan, PairTest test, List<SetAside> setAside, Null chance) {
+        WindowPairs.Details nothing = new WindowPairs.Details(new int[0], new int[0], new int[0], new long[0],
+                new long[0]);
+        return new LayerLinks(plan.id(), test, nothing, new double[0], new int[chance.accounts()],
+                List.copyOf(setAside), chance);
     }
 }

@@ -60,7 +60,8 @@ public final class ContentBench {
                 table.size(),
                 seconds(start), SYSTEM.getProcessCpuTime() / 1e9, memory(), table.shingles().size());
         List<Timed> layers = new ArrayList<>(Stream.of(Trace.values())
-                .map(trace -> new Timed(trace.id(), () -> CoAction.of(trace, acts, settings, Progress.NONE).size())).toList());
+                .map(trace -> new Timed(trace.id(), () -> CoAction.of(trace, acts, settings, Progress.NONE).size()))
+                .toList());
         layers.add(new Timed(CoTweet.ID,
                 () -> CoTweet.of(table, Acts.ofTexts(table, accounts.size()), settings, Progress.NONE).size()));
         layers.add(new Timed(NearDuplicate.ID, () -> NearDuplicate.of(table, settings, Progress.NONE).size()));
