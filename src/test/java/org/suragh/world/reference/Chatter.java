@@ -24,7 +24,7 @@ final class Chatter {
 
     Chatter(Country country) {
         this.country = country;
-        this.general = country.words.list("tags");
+        this.general = tags(country);
         Dice d = country.dice.fork("headlines");
         for (int day = 0; day < country.days; day++) {
             List<String> today = new ArrayList<>();
@@ -35,6 +35,21 @@ final class Chatter {
         for (int e = 0; e < eventStart.length; e++)
             eventStart[e] = country.day((int) ((e + .3 + .5 * d.unit()) * country.days / EVENTS.size()))
                     + d.between(8, 20) * 3_600;
+    }
+
+    /// The tags of everyday: the words of the resource, or as many as the knobs say, each with a number.
+    private static List<String> tags(Country country) {
+        List<String> words = country.words.list("tags");
+        List<String> all = new ArrayList<>();
+        for (int k = 0; k < country.knobs.size().tags(); k++)
+            all.add(words.get(k % words.size()) + (k < words.size() ? "" : k / words.size()));
+        return List.copyOf(all);
+    }
+
+    /// A tag of everyday; of many, few are used often.
+    private String everyday(Dice d) {
+        double u = d.unit();
+        return general.get((int) (general.size() <= 20 ? general.size() * u : StrictMath.pow(general.size(), u) - .5));
     }
 
     /// The own posts of an account over the period.
@@ -56,7 +71,7 @@ final class Chatter {
         } else if (kind < .61) {
             wishes.add(new long[]{a.number, at, 1});
         } else {
-            String tag = d.chance(.15) ? d.pick(general) : "";
+            String tag = d.chance(.15) ? everyday(d) : "";
             write(a, at, tag, d);
         }
     }
@@ -78,7 +93,7 @@ final class Chatter {
             if (Country.awake(at, d))
                 break;
         }
-        write(a, at, d.chance(.2) ? EVENTS.get(e) + " " + d.pick(general) : EVENTS.get(e), d);
+        write(a, at, d.chance(.2) ? EVENTS.get(e) + " " + everyday(d) : EVENTS.get(e), d);
     }
 
     /// A new text with some tags.

@@ -30,7 +30,7 @@ class FrontDoorTest {
     void aWorldIsReadWhole(String preset) throws Exception {
         Knobs knobs = Knobs.preset(preset);
         ReferenceWorld world = ReferenceWorld.of(3,
-                knobs.sized(preset, new Knobs.Size(700, 8, knobs.size().ports(), true))
+                knobs.sized(preset, new Knobs.Size(700, 8, knobs.size().ports(), true, 200))
                         .counted(new Knobs.Counts(2, 12, 12, 12, 8, 8, 8, 12, 8, 6, 6, 10)));
         world.write(folder.resolve("world"));
         Map<String, Exhibit.Counts> counts = imported(world);

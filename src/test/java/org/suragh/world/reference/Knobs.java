@@ -19,7 +19,8 @@ public record Knobs(String name, Size size, Teams teams, Planted planted, Counts
     /// @param days length of the period
     /// @param ports whether log-ins state source ports; behind carrier NAT they lie in a subscriber's block of 512
     /// @param follows whether who follows whom is exported
-    public record Size(int organic, int days, boolean ports, boolean follows) {}
+    /// @param tags hashtags of everyday; up to 20 all are used alike, of more few are used often
+    public record Size(int organic, int days, boolean ports, boolean follows, int tags) {}
 
     /// How the honest teams work.
     ///
@@ -65,8 +66,8 @@ public record Knobs(String name, Size size, Teams teams, Planted planted, Counts
         }
     }
 
-    private static final Size WHOLE = new Size(8_000, 30, true, true);
-    private static final Size SMALL = new Size(2_000, 30, true, true);
+    private static final Size WHOLE = new Size(8_000, 30, true, true, 20);
+    private static final Size SMALL = new Size(2_000, 30, true, true, 20);
     private static final Teams TEAM = new Teams(.75, .5, .5, 0);
     private static final Teams EAGER = new Teams(.9, .7, .8, 10);
     private static final Planted EASY = new Planted(.1, .5, .85, 4, true, 1, 1 / 7.0, 120, .35, .9, 8, .6, 9, .6, .3);
@@ -103,7 +104,7 @@ public record Knobs(String name, Size size, Teams teams, Planted planted, Counts
                 plain.damaged("rough", Damage.ROUGH),
                 plain.damaged("minutes", Damage.NONE.times(Damage.Times.MINUTE)),
                 plain.damaged("days", Damage.NONE.times(Damage.Times.DAY)),
-                plain.sized("no-ports", new Size(8_000, 30, false, true)));
+                plain.sized("no-ports", new Size(8_000, 30, false, true, 20)));
         Knobs small = plain.sized("small", SMALL).counted(FAMILIES.times(.4));
         put(all, small, hard.sized("small-hard", SMALL).counted(FAMILIES.times(.4)),
                 small.damaged("small-logs25", Damage.logs(.25)), small.damaged("small-rough", Damage.ROUGH),
@@ -121,15 +122,15 @@ public record Knobs(String name, Size size, Teams teams, Planted planted, Counts
         Planted hard = new Planted(.45, .25, .4, 5, false, .4, 1 / 12.0, 450, .2, .6, 24, .35, 11, .8, .5);
         Teams teams = new Teams(.6, .35, .4, 2);
         Teams close = new Teams(.85, .65, .7, 7);
-        Knobs base = new Knobs("sealed", WHOLE, teams, easy, SEALED, Damage.NONE);
+        Knobs base = new Knobs("sealed", new Size(8_000, 30, true, true, 2_000), teams, easy, SEALED, Damage.NONE);
         Knobs difficult = base.planted("sealed-hard", hard, close);
         put(all, base, base.planted("sealed-middle", middle, close), difficult,
                 base.damaged("sealed-logs25", Damage.logs(.25)),
                 difficult.damaged("sealed-hard-logs25", Damage.logs(.25)),
                 base.damaged("sealed-logs10", Damage.logs(.1)), base.damaged("sealed-no-lists", Damage.NONE.unlisted()),
                 base.damaged("sealed-rough", Damage.ROUGH),
-                base.sized("sealed-no-ports", new Size(8_000, 30, false, true)),
-                base.sized("sealed-small", SMALL).counted(SEALED.times(.4)));
+                base.sized("sealed-no-ports", new Size(8_000, 30, false, true, 2_000)),
+                base.sized("sealed-small", new Size(2_000, 30, true, true, 2_000)).counted(SEALED.times(.4)));
     }
 
     private static void put(SortedMap<String, Knobs> all, Knobs... some) {

@@ -39,7 +39,7 @@ class LeakTest {
         Map<String, Map<String, Double>> sums = new TreeMap<>();
         for (int seed = first; seed < first + worlds; seed++) {
             Knobs knobs = Knobs.preset(seed % 2 == 0 ? "sealed" : "sealed-hard")
-                    .sized("leaks", new Knobs.Size(700, 12, true, false)).counted(LARGE);
+                    .sized("leaks", new Knobs.Size(700, 12, true, false, 500)).counted(LARGE);
             ReferenceWorld world = ReferenceWorld.of(seed, knobs);
             Map<String, String> families = new TreeMap<>();
             world.truth().forEach(t -> families.put(t.account(), t.family()));

@@ -23,7 +23,8 @@ import org.suragh.evidence.IpAddress;
 /// The reference worlds are what science asks for: the same bytes everywhere, addresses that are nobody's, sharing as it
 /// was measured, networks that keep their own rules.
 class ReferenceWorldTest {
-    private static final Knobs TINY = Knobs.preset("sealed-rough").sized("tiny", new Knobs.Size(600, 20, true, true))
+    private static final Knobs TINY = Knobs.preset("sealed-rough")
+            .sized("tiny", new Knobs.Size(600, 20, true, true, 200))
             .counted(new Knobs.Counts(2, 20, 20, 20, 10, 10, 10, 20, 10, 10, 10, 10));
     private static final ReferenceWorld SMALL = ReferenceWorld.of(1, Knobs.preset("small"));
     private static final Map<String, Truth> TRUTH = SMALL.truth().stream()
