@@ -32,6 +32,8 @@ import org.suragh.gui.findings.EvidenceView;
 import org.suragh.gui.findings.FindingCard;
 import org.suragh.gui.findings.FindingsModel;
 import org.suragh.gui.findings.FindingsView;
+import org.suragh.gui.findings.FirmnessModel;
+import org.suragh.gui.findings.FirmnessSection;
 import org.suragh.gui.graph.GraphModel;
 import org.suragh.gui.graph.GraphView;
 import org.suragh.gui.timeline.TimelineModel;
@@ -83,9 +85,10 @@ final class Workspace extends SplitPane {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         GraphModel graph = new GraphModel(workbench);
         tab("graph", Text.of("gui.tab.graph"), () -> new GraphView(graph, workbench));
+        FirmnessModel firmness = new FirmnessModel(workbench);
         EvidenceModel evidence = new EvidenceModel(workbench, findings);
         tab("evidence", Text.of("gui.tab.evidence"),
-                () -> new EvidenceView(evidence, List.of(new AgendaSection(campaigns))));
+                () -> new EvidenceView(evidence, List.of(new FirmnessSection(firmness), new AgendaSection(campaigns))));
         AccountsModel accounts = new AccountsModel(workbench);
         Tab accountsTab = tab("accounts", Text.of("gui.tab.accounts"), () -> new AccountsView(accounts, workbench));
         accountsTab.textProperty().bind(Bindings.createStringBinding(() -> {

@@ -57,9 +57,9 @@ final class CampaignsPart implements Content {
                     Words.count(c.volume().accounts()), Words.share(c.share(), c.interval()),
                     Words.share(c.supportedShare(), c.supportedInterval()), Words.count(c.standing()),
                     c.networks().isEmpty() ? "–" : String.join(", ", c.networks())));
-        new TableFo().column(Text.of("report.column.no"), 7).column(Text.of("report.column.campaign"), 26)
-                .figures(Text.of("report.column.posts"), 9).figures(Text.of("report.column.accounts"), 10)
-                .figures(Text.of("report.column.by-linked"), 17).figures(Text.of("report.column.by-supported"), 17)
+        new TableFo().column(Text.of("report.column.no"), 6).column(Text.of("report.column.campaign"), 24)
+                .figures(Text.of("report.column.posts"), 8).figures(Text.of("report.column.accounts"), 9)
+                .figures(Text.of("report.column.by-linked"), 20).figures(Text.of("report.column.by-supported"), 20)
                 .figures(Text.of("report.column.bursts"), 8).column(Text.of("report.column.networks"), 12)
                 .write(fo, rows);
         if (campaigns.size() > LISTED)
@@ -96,13 +96,13 @@ final class CampaignsPart implements Content {
             rows.add(List.of(Words.time(b.from()), Words.time(b.to()), Words.count(b.posts()),
                     Words.figure(b.expected()), Words.share((double) b.linked() / Math.max(1, b.posts()),
                             b.interval()),
-                    Words.figure(b.p()), Text.of(b.stands() ? "report.yes" : "report.no")));
+                    Words.chance(b.p()), Text.of(b.stands() ? "report.yes" : "report.no")));
         if (rows.isEmpty())
             return;
         fo.block(Style.CAPTION, Text.of("report.campaign.bursts"));
-        new TableFo().column(Text.of("report.column.from"), 19).column(Text.of("report.column.to"), 19)
+        new TableFo().column(Text.of("report.column.from"), 18).column(Text.of("report.column.to"), 18)
                 .figures(Text.of("report.column.posts"), 10).figures(Text.of("report.column.usual"), 12)
-                .figures(Text.of("report.column.by-linked"), 18).figures(Text.of("report.column.p"), 10)
+                .figures(Text.of("report.column.by-linked"), 18).figures(Text.of("report.column.p"), 16)
                 .column(Text.of("report.column.stands-out"), 10).write(fo, rows);
     }
 
@@ -147,7 +147,7 @@ final class CampaignsPart implements Content {
             for (Agendas.Overlap overlap : one.overlaps())
                 lines.add(Text.of("report.agendas.overlap", overlap.a(), overlap.b(),
                         Words.count(overlap.addresses()), Words.figure(overlap.expected()),
-                        Words.figure(overlap.p())));
+                        Words.chance(overlap.p())));
             fo.bullets(lines);
         }
     }

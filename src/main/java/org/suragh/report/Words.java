@@ -62,6 +62,16 @@ final class Words {
         return String.format(Locale.ROOT, fine ? "%.1f" : "%.0f", hundred);
     }
 
+    /// A chance as it is read: `0.04`, `1 in 3,000`, `less than 1 in 1,000,000,000`.
+    static String chance(double p) {
+        if (Double.isNaN(p) || p >= .01)
+            return figure(p);
+        if (p < 1e-9)
+            return Text.of("gui.value.chance.less", count(1_000_000_000));
+        double unit = StrictMath.pow(10, Math.floor(StrictMath.log10(1 / p)));
+        return Text.of("gui.value.chance", count(Math.round(Math.round(1 / p / unit) * unit)));
+    }
+
     /// Three significant digits, or a dash where it is not known.
     static String figure(double value) {
         if (Double.isNaN(value))

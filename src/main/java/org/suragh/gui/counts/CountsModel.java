@@ -95,6 +95,8 @@ public final class CountsModel {
 
     /// Whether rows can be found for a value that was set aside.
     static boolean hasRows(SetAside value) {
+        if (value.reasonKey().endsWith("pile-up") || value.reasonKey().endsWith("whole-minutes"))
+            return false;
         return switch (value.layer()) {
             case "shared-ip", "shared-port-block", "co-tweet", "near-duplicate", "hashtag-time", "hashtag-sequence",
                     "co-url" ->
