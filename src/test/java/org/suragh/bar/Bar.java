@@ -12,12 +12,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.suragh.base.SuraghException;
 
-/// The bar of science note 6 by one command: `Bar SEEDS PRESETS FOLDER [OTHER-SEEDS]`.
+/// The bar of science note 6 by one command: `Bar SEEDS PRESETS FOLDER [OTHER-SEEDS [CASES]]`.
 ///
 /// Every world is made, written, imported and analysed in a folder of its own that is deleted afterwards; its figures go
 /// into `FOLDER/PRESET-SEED.csv`, and a world whose file is there is not run again. Then all tables of the folder are
 /// printed in Markdown. SEEDS is `101-120` or `11,14`; PRESETS is a comma-separated list, or empty to print what is
-/// there. OTHER-SEEDS (default 2) is how many other seeds of the grouping are compared. 3 GB of heap is enough.
+/// there. OTHER-SEEDS (default 2) is how many other seeds of the grouping are compared; -1 only makes the cases. With
+/// a folder CASES the cases and the figures of the baselines are kept there, and another call begins with the analysis. 3 GB of heap is
+/// enough.
 public final class Bar {
     private static final String HEAD = "method,figure,value";
 
@@ -27,21 +29,53 @@ public final class Bar {
     public static void main(String[] args) throws IOException, SuraghException {
         Path out = Files.createDirectories(Path.of(args[2]));
         int others = args.length > 3 ? Integer.parseInt(args[3]) : 2;
+        Path cases = args.length > 4 ? Files.createDirectories(Path.of(args[4])) : null;
         List<String> presets = args[1].isBlank() ? List.of() : List.of(args[1].split(","));
         int done = 0;
         List<Integer> seeds = seeds(args[0]);
-        for (String preset : presets)
-            for (int seed : seeds) {
+        for (int seed : seeds)
+            for (String preset : presets) {
                 done++;
-                Path result = out.resolve(preset + "-" + seed + ".csv");
+                String name = preset + "-" + seed;
+                Path result = out.resolve(name + ".csv");
                 if (Files.exists(result))
                     continue;
                 long start = System.nanoTime();
-                write(result, world(preset, seed, others));
+                if (cases == null) {
+                    Path folder = Files.createTempDirectory("bar");
+                    try {
+                        write(result, world(preset, seed, others, folder));
+                    } finally {
+                        delete(folder);
+                    }
+                } else {
+                    var figures = world(preset, seed, others, cases.resolve(name));
+                    if (others >= 0)
+                        write(result, figures);
+                }
                 System.err.printf("%d of %d: %s, seed %d, %.0f s%n", done, presets.size() * seeds.size(), preset, seed,
                         (System.nanoTime() - start) / 1e9);
             }
-        System.out.print(BarTable.markdown(read(out)));
+        if (others >= 0)
+            System.out.print(BarTable.markdown(read(out)));
+    }
+
+    private static SortedMap<String, SortedMap<String, Double>> world(String preset, int seed, int others, Path folder)
+            throws IOException, SuraghException {
+        Path baselines = folder.resolve("baselines.csv");
+        if (!Files.exists(baselines)) {
+            delete(folder);
+            Path files = Files.createDirectories(folder.resolve("files"));
+            BarWorlds.write(preset, seed, files);
+            var figures = WorldRun.prepare(files, folder);
+            delete(files);
+            write(baselines, figures);
+        }
+        SortedMap<String, SortedMap<String, Double>> figures = figures(baselines);
+        if (others >= 0)
+            WorldRun.analyse(folder, others).forEach(
+                    (method, of) -> figures.computeIfAbsent(method, _ -> new TreeMap<>()).putAll(of));
+        return figures;
     }
 
     /// Numbers of `11-30` or `11,12,15`.
@@ -55,19 +89,9 @@ public final class Bar {
         return List.copyOf(seeds);
     }
 
-    private static SortedMap<String, SortedMap<String, Double>> world(String preset, int seed, int others)
-            throws IOException, SuraghException {
-        Path folder = Files.createTempDirectory("bar");
-        try {
-            Path files = Files.createDirectory(folder.resolve("files"));
-            BarWorlds.write(preset, seed, files);
-            return WorldRun.of(files, folder, others);
-        } finally {
-            delete(folder);
-        }
-    }
-
     private static void delete(Path folder) {
+        if (!Files.exists(folder))
+            return;
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList())
                 Files.delete(path);
@@ -93,17 +117,21 @@ public final class Bar {
             files = some.filter(f -> f.toString().endsWith(".csv")).sorted().toList();
         }
         for (Path file : files) {
-            SortedMap<String, SortedMap<String, Double>> figures = new TreeMap<>();
-            List<String> lines = Files.readAllLines(file);
-            for (String line : lines.subList(1, lines.size())) {
-                int quote = line.lastIndexOf("\",");
-                String[] rest = line.substring(quote + 2).split(",");
-                figures.computeIfAbsent(line.substring(1, quote), _ -> new TreeMap<>()).put(rest[0],
-                        Double.parseDouble(rest[1]));
-            }
             String preset = file.getFileName().toString().replaceFirst("-\\d+\\.csv$", "");
-            all.computeIfAbsent(preset, _ -> new ArrayList<>()).add(figures);
+            all.computeIfAbsent(preset, _ -> new ArrayList<>()).add(figures(file));
         }
         return all;
+    }
+
+    private static SortedMap<String, SortedMap<String, Double>> figures(Path file) throws IOException {
+        SortedMap<String, SortedMap<String, Double>> figures = new TreeMap<>();
+        List<String> lines = Files.readAllLines(file);
+        for (String line : lines.subList(1, lines.size())) {
+            int quote = line.lastIndexOf("\",");
+            String[] rest = line.substring(quote + 2).split(",");
+            figures.computeIfAbsent(line.substring(1, quote), _ -> new TreeMap<>()).put(rest[0],
+                    Double.parseDouble(rest[1]));
+        }
+        return figures;
     }
 }

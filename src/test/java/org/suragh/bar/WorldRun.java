@@ -31,6 +31,9 @@ import org.suragh.signal.Settings;
 /// One world from its files to figures, of the product and of every baseline: through the importer, a case file and the
 /// analysis, as an examiner would. The truth is read only for scoring.
 final class WorldRun {
+    private static final String CASE = "world.suragh";
+    private static final String TRUTH = "truth.csv";
+    private static final String OURS = "suragh";
     private static final String PERSON = "A. Examiner";
     private static final double ALPHA = .01;
 
@@ -46,23 +49,36 @@ final class WorldRun {
         this.seeds = seeds;
     }
 
-    /// The figures of a world.
+    /// Writes the case of a world beside its truth, and the figures of all that does not ask the analysis.
     ///
     /// @param world folder with the files of an export and `truth.csv`
-    /// @param temporary an empty folder for the case
-    /// @param seeds how many other seeds of the grouping are run to see how stable it is
-    static SortedMap<String, SortedMap<String, Double>> of(Path world, Path temporary, int seeds)
+    /// @param folder where the case, the truth and the seconds that the import took go
+    static SortedMap<String, SortedMap<String, Double>> prepare(Path world, Path folder)
             throws IOException, SuraghException {
-        WorldRun run = new WorldRun(world, temporary.resolve("world.suragh"), seeds);
+        WorldRun run = new WorldRun(world, folder.resolve(CASE), 0);
         run.importFiles();
+        Files.copy(world.resolve(TRUTH), folder.resolve(TRUTH));
         try (CaseFile readOnly = CaseFile.openReadOnly(run.caseFile)) {
             AccountColumns accounts = readOnly.accountColumns();
-            Truth truth = Truth.read(world.resolve("truth.csv"), accounts);
-            run.product(readOnly, accounts, truth);
+            Truth truth = Truth.read(world.resolve(TRUTH), accounts);
             double start = used();
             run.addresses(readOnly, accounts, truth);
             run.posts(readOnly, accounts, truth);
-            run.put("suragh", "time.baselines", used() - start);
+            run.put(OURS, "time.baselines", used() - start);
+        }
+        return run.figures;
+    }
+
+    /// The figures of the analysis of a case.
+    ///
+    /// @param folder as [#prepare] left it
+    /// @param seeds how many other seeds of the grouping are run to see how stable it is
+    static SortedMap<String, SortedMap<String, Double>> analyse(Path folder, int seeds)
+            throws IOException, SuraghException {
+        WorldRun run = new WorldRun(folder, folder.resolve(CASE), seeds);
+        try (CaseFile readOnly = CaseFile.openReadOnly(run.caseFile)) {
+            AccountColumns accounts = readOnly.accountColumns();
+            run.product(readOnly, accounts, Truth.read(folder.resolve(TRUTH), accounts));
         }
         return run.figures;
     }
@@ -78,7 +94,7 @@ final class WorldRun {
     private void importFiles() throws IOException, SuraghException {
         List<Path> files;
         try (Stream<Path> all = Files.list(world)) {
-            files = all.filter(f -> !f.endsWith("truth.csv") && !f.endsWith("README.md")).sorted().toList();
+            files = all.filter(f -> !f.endsWith(TRUTH) && !f.endsWith("README.md")).sorted().toList();
         }
         ExecutorService workers = Executors.newFixedThreadPool(2);
         double start = used();
@@ -89,7 +105,7 @@ final class WorldRun {
         } finally {
             workers.shutdown();
         }
-        put("suragh", "time.import", used() - start);
+        put(OURS, "time.import", used() - start);
     }
 
     /// Seconds of processor that this process has used: wall time says more about the neighbours.
@@ -101,17 +117,17 @@ final class WorldRun {
     private void product(CaseFile readOnly, AccountColumns accounts, Truth truth) throws SuraghException {
         double start = used();
         Analysis analysis = Analyst.analyse(readOnly, new TreeMap<>(), Progress.NONE);
-        put("suragh", "time.analysis", used() - start);
-        put("suragh", "accounts", accounts.size());
-        put("suragh", "networks", analysis.findings().size());
+        put(OURS, "time.analysis", used() - start);
+        put(OURS, "accounts", accounts.size());
+        put(OURS, "networks", analysis.findings().size());
         Found shown = Product.control(analysis, accounts);
-        put("suragh", Score.control(truth, Product.findings(analysis, accounts)));
-        put("suragh", Score.coordination(truth, Product.coordination(analysis, accounts).flagged()));
+        put(OURS, Score.control(truth, Product.findings(analysis, accounts)));
+        put(OURS, Score.coordination(truth, Product.coordination(analysis, accounts).flagged()));
         for (Found layer : Product.layers(analysis, accounts)) {
             SortedMap<String, Double> of = Score.coordination(truth, layer.flagged());
             put("suragh, layer " + layer.method(), of);
         }
-        put("suragh", Score.calibration(truth, Product.index(analysis, accounts)));
+        put(OURS, Score.calibration(truth, Product.index(analysis, accounts)));
         put("suragh, networks shown", Score.groups(truth, shown.group()));
         List<int[]> groups = new ArrayList<>();
         groups.add(shown.group());
@@ -125,7 +141,7 @@ final class WorldRun {
             for (int j = i + 1; j < groups.size(); j++)
                 sum += Score.stability(groups.get(i), groups.get(j));
         if (seeds > 0)
-            put("suragh", "t8.ari", sum / (.5 * groups.size() * (groups.size() - 1)));
+            put(OURS, "t8.ari", sum / (.5 * groups.size() * (groups.size() - 1)));
     }
 
     private void addresses(CaseFile readOnly, AccountColumns accounts, Truth truth) throws SuraghException {
@@ -137,8 +153,8 @@ final class WorldRun {
         SharedIp layer = SharedIp.of(addresses, settings, Progress.NONE);
         int[] partition = new Leiden(accounts.size(), layer.weights()).groups(settings.decimal("network.gamma"), 1,
                 Progress.NONE);
-        put("suragh", "t10.layer-and-grouping", used() - start);
-        put("suragh", Score.groups(truth, partition));
+        put(OURS, "t10.layer-and-grouping", used() - start);
+        put(OURS, Score.groups(truth, partition));
         int rows = addresses.acts().size();
         int[] entity = new int[rows];
         int[] system = new int[rows];
