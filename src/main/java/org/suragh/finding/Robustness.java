@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -40,14 +39,14 @@ import org.suragh.signal.Addresses;
 /// @param knockOuts by kind (`address`, `text`, `day`), the strongest of each kind first
 /// @param stays resolution by resolution ([Consensus#resolutions]) beside the members whether each stays; empty without
 ///     shared addresses
+/// @param strength beside the members the share of their weight in `shared-ip` that is with other members (science note 4),
+///     NaN for those without any
 /// @param closure interval of closure x exclusivity, or null where nothing was drawn
 /// @param density interval of the share of linked pairs, or null
-public record Robustness(int together, List<KnockOut> knockOuts, List<boolean[]> stays, @Nullable Interval closure,
+public record Robustness(int together, List<KnockOut> knockOuts, List<boolean[]> stays, List<Double> strength,
+        @Nullable Interval closure,
         @Nullable Interval density) {
     private static final int TRIED = 3;
-    private static final int DRAWS = 100;
-    private static final int LOW = 2;
-    private static final int HIGH = 97;
     private static final long DAY = 86_400_000L;
     /// Above this many members only addresses are taken away: pairs would be too many.
     private static final int MOST = 1_000;
@@ -146,7 +145,25 @@ public record Robustness(int together, List<KnockOut> knockOuts, List<boolean[]>
                     ? List.of()
                     : List.of(Consensus.profile(local, nodes.length, whole, material.settings().count("network.seed"),
                             progress));
-            return new Robustness(together, List.copyOf(outs), stays, closure(), density(linked.size()));
+            return new Robustness(together, List.copyOf(outs), stays, strength(whole), closure(),
+                    density(linked.size()));
+        }
+
+        private List<Double> strength(Pairs whole) {
+            double[] with = new double[nodes.length];
+            double[] all = new double[nodes.length];
+            boolean[] member = new boolean[nodes.length];
+            for (int k : local)
+                member[k] = true;
+            for (int i = 0; i < whole.size(); i++) {
+                int a = whole.a()[i];
+                int b = whole.b()[i];
+                all[a] += whole.value()[i];
+                all[b] += whole.value()[i];
+                with[a] += member[b] ? whole.value()[i] : 0;
+                with[b] += member[a] ? whole.value()[i] : 0;
+            }
+            return IntStream.of(local).mapToObj(k -> with[k] / all[k]).toList();
         }
 
         private KnockOut out(String kind, String what, int touched, int left) {
@@ -232,7 +249,7 @@ public record Robustness(int together, List<KnockOut> knockOuts, List<boolean[]>
             if (days.isEmpty())
                 return null;
             Addresses addresses = material.sharedIp().addresses();
-            return interval(days, copies -> {
+            return DayDraws.interval(days, material.settings().count("network.seed"), progress, copies -> {
                 double[] cwt = new double[members.length];
                 for (int k = 0; k < members.length; k++) {
                     double sum = 0;
@@ -255,32 +272,7 @@ public record Robustness(int together, List<KnockOut> knockOuts, List<boolean[]>
             if (linked == 0 || days.isEmpty())
                 return null;
             double pairs = .5 * members.length * (members.length - 1.0);
-            return interval(days, copies -> acts.linked(copies, null).size() / pairs);
-        }
-
-        private interface Figure {
-            double of(CoActs.Days copies);
-        }
-
-        private Interval interval(TreeSet<Long> days, Figure figure) {
-            long[] each = days.stream().mapToLong(x -> x).toArray();
-            SplittableRandom random = new SplittableRandom(material.settings().count("network.seed"));
-            double[] values = new double[DRAWS];
-            for (int draw = 0; draw < DRAWS; draw++) {
-                progress.checkpoint("finding.stage.draws", draw, DRAWS);
-                int[] copies = new int[each.length];
-                for (int i = 0; i < each.length; i++)
-                    copies[random.nextInt(each.length)]++;
-                values[draw] = figure.of(day -> {
-                    int at = Arrays.binarySearch(each, day);
-                    return at < 0 ? 0 : copies[at];
-                });
-            }
-            Arrays.sort(values);
-            double mean = Arrays.stream(values).sum() / DRAWS;
-            double value = figure.of(_ -> 1);
-            return new Interval(value, Math.clamp(value + values[LOW] - mean, 0, 1),
-                    Math.clamp(value + values[HIGH] - mean, 0, 1));
+            return DayDraws.interval(days, material.settings().count("network.seed"), progress, copies -> acts.linked(copies, null).size() / pairs);
         }
     }
 }

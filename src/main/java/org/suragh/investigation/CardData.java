@@ -30,9 +30,10 @@ public final class CardData {
     public static Map<String, Object> network(NetworkCard card) {
         Finding finding = card.finding();
         Map<AccountId, Integer> stays = card.stays();
+        Map<AccountId, Double> strength = card.strength();
         List<Object> members = new ArrayList<>();
         for (Member member : finding.members())
-            members.add(member(member, stays.get(member.account())));
+            members.add(member(member, stays.get(member.account()), strength.get(member.account())));
         Map<String, Object> odds = new LinkedHashMap<>();
         finding.odds().forEach((alternative, index) -> odds.put(alternative.id(), index));
         Map<String, Object> all = object("network", finding.id(), "title", finding.title(), "control",
@@ -51,7 +52,7 @@ public final class CardData {
         return all;
     }
 
-    private static Map<String, Object> member(Member member, @Nullable Integer stays) {
+    private static Map<String, Object> member(Member member, @Nullable Integer stays, @Nullable Double strength) {
         Map<String, Object> weights = new LinkedHashMap<>();
         member.weights().forEach((kind, weight) -> weights.put(kind.id(), weight));
         Map<String, Object> object = object("account", member.account().toString(), "role", member.role(),
@@ -59,6 +60,8 @@ public final class CardData {
                 member.coordination().id(), "weights", weights, "reasons", member.reasons());
         if (stays != null)
             object.put("resolutions", stays);
+        if (strength != null)
+            object.put("membership", strength);
         return object;
     }
 

@@ -105,6 +105,18 @@ public record NetworkCard(Finding finding, List<String> reading, List<Statement>
         return stays;
     }
 
+    /// Member to the share of its weight by addresses that is with other members, in text order; empty where that was not
+    /// tried.
+    public Map<AccountId, Double> strength() {
+        Map<AccountId, Double> strength = new TreeMap<>();
+        Robustness tried = robustness;
+        List<AccountId> sorted = finding.members().stream().map(Member::account).sorted(Comparator.naturalOrder())
+                .toList();
+        for (int k = 0; tried != null && k < Math.min(tried.strength().size(), sorted.size()); k++)
+            strength.put(sorted.get(k), tried.strength().get(k));
+        return strength;
+    }
+
     /// All records named on the card, once each, oldest first.
     public List<EvidenceRecord> records() {
         Map<EvidenceRecord, Boolean> all = new HashMap<>();

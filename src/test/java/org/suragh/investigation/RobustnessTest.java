@@ -125,6 +125,7 @@ class RobustnessTest {
         assertEquals(robustness.knockOuts(), again.knockOuts());
         assertEquals(robustness.closure(), again.closure());
         assertEquals(robustness.density(), again.density());
+        assertTrue(robustness.strength().stream().allMatch(m -> m > .9 && m <= 1), robustness.strength().toString());
         assertTrue(millis < 60_000, millis + " ms");
         assertThrows(CancellationException.class, () -> Robustness.of(material, ids,
                 new Progress() {
