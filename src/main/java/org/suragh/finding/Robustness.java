@@ -272,7 +272,8 @@ public record Robustness(int together, List<KnockOut> knockOuts, List<boolean[]>
             if (linked == 0 || days.isEmpty())
                 return null;
             double pairs = .5 * members.length * (members.length - 1.0);
-            return DayDraws.interval(days, material.settings().count("network.seed"), progress, copies -> acts.linked(copies, null).size() / pairs);
+            return DayDraws.interval(days, material.settings().count("network.seed"), progress,
+                    copies -> acts.linked(copies, null).size() / pairs);
         }
     }
 }
