@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.suragh.evidence.AccountColumns;
+import org.suragh.evidence.FollowColumns;
 import org.suragh.finding.Finding;
 import org.suragh.signal.Subjects;
 
@@ -36,11 +37,12 @@ public final class Campaigns {
     /// @param subjects hashtags, pages and texts with enough posts
     /// @param accounts the accounts of the case
     /// @param linked when each account has validated links of acts
+    /// @param follows who follows whom, as far as exports state it
     /// @param findings the networks of a run
     /// @param events days that an analyst pinned
     /// @param plan how it is counted
-    public record Input(Subjects subjects, AccountColumns accounts, Spans linked, List<Finding> findings,
-            List<PinnedEvent> events, Plan plan) {}
+    public record Input(Subjects subjects, AccountColumns accounts, Spans linked, FollowColumns follows,
+            List<Finding> findings, List<PinnedEvent> events, Plan plan) {}
 
     /// How it is counted.
     ///

@@ -8,7 +8,8 @@ import java.util.List;
 public record Cost(List<Line> lines) {
     /// One line: count times rate.
     ///
-    /// @param what `posts`, `answers` or `retweets`
+    /// @param what `posts`, `answers`, `retweets`, or `follows`: of accounts of the campaign by linked ones, where the case
+    ///     states follows
     /// @param count how many
     /// @param rate price of a hundred, in rupees
     public record Line(String what, int count, double rate) {
@@ -18,8 +19,8 @@ public record Cost(List<Line> lines) {
         }
     }
 
-    /// The price of a hundred of each kind, in rupees.
-    public record Rates(double posts, double retweets) {}
+    /// The price of a hundred of each kind, in rupees; answers cost what posts do.
+    public record Rates(double posts, double retweets, double follows) {}
 
     /// The sum of the lines, in rupees.
     public double total() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.suragh.evidence.FollowColumns;
 import org.suragh.signal.Subjects;
 
 /// The posts of one subject, counted. O(posts log posts + hours). Deterministic.
@@ -214,7 +215,20 @@ final class Tally {
         Cost.Rates rates = input.plan().rates();
         return new Cost(List.of(new Cost.Line("posts", counts[0], rates.posts()),
                 new Cost.Line("answers", counts[2], rates.posts()),
-                new Cost.Line("retweets", counts[1], rates.retweets())));
+                new Cost.Line("retweets", counts[1], rates.retweets()),
+                new Cost.Line("follows", follows(), rates.follows())));
+    }
+
+    /// Follows of accounts of the campaign by its linked accounts.
+    private int follows() {
+        FollowColumns follows = input.follows();
+        int count = 0;
+        for (int k = 0; k < accounts.length; k++)
+            for (int i = follows.start()[accounts[k]]; linked[k] && i < follows.start()[accounts[k] + 1]; i++) {
+                int followed = follows.rank()[follows.target()[i]];
+                count += followed >= 0 && place(followed) >= 0 ? 1 : 0;
+            }
+        return count;
     }
 
     /// Every hour from the first post to the last.

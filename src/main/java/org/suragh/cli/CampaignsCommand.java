@@ -71,6 +71,10 @@ final class CampaignsCommand implements Callable<Integer> {
     @Nullable
     String rateRetweets;
 
+    @Option(names = "--rate-follows", paramLabel = "RUPEES", descriptionKey = "cli.option.rate-follows")
+    @Nullable
+    String rateFollows;
+
     @Option(names = "--min-posts", paramLabel = "N", descriptionKey = "cli.option.min-posts")
     @Nullable
     String minPosts;
@@ -168,9 +172,12 @@ final class CampaignsCommand implements Callable<Integer> {
     private Analysis asked(Analysis run) {
         Analysis asked = run;
         if (rate != null)
-            asked = asked.withSetting("campaign.rate", rate).withSetting("campaign.rate-retweets", rate);
+            asked = asked.withSetting("campaign.rate", rate).withSetting("campaign.rate-retweets", rate)
+                    .withSetting("campaign.rate-follows", rate);
         if (rateRetweets != null)
             asked = asked.withSetting("campaign.rate-retweets", rateRetweets);
+        if (rateFollows != null)
+            asked = asked.withSetting("campaign.rate-follows", rateFollows);
         return minPosts == null ? asked : asked.withSetting("campaign.min-posts", minPosts);
     }
 

@@ -15,6 +15,7 @@ import org.suragh.campaign.Cost;
 import org.suragh.campaign.PinnedEvent;
 import org.suragh.campaign.Spans;
 import org.suragh.casefile.CaseFile;
+import org.suragh.casefile.StatedColumns;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.linkage.Link;
 import org.suragh.linkage.NearDuplicate;
@@ -84,9 +85,9 @@ public final class CampaignCount {
                 linked.add(accounts.rank(link.b()), link.first().toEpochMilli(), link.last().toEpochMilli());
             }
         Cost.Rates rates = new Cost.Rates(settings.decimal("campaign.rate"),
-                settings.decimal("campaign.rate-retweets"));
+                settings.decimal("campaign.rate-retweets"), settings.decimal("campaign.rate-follows"));
         return new Campaigns.Input(subjects.build(settings.count("campaign.min-posts")), accounts, linked.build(),
-                analysis.findings(), events, new Campaigns.Plan(rates, settings.count("campaign.deals"),
+                StatedColumns.follows(readOnly, accounts), analysis.findings(), events, new Campaigns.Plan(rates, settings.count("campaign.deals"),
                         settings.count("network.seed"), settings.count("campaign.event-days")));
     }
 

@@ -44,6 +44,7 @@ public final class Settings {
             new Setting("act-core.window", Kind.TIME, "10m"),
             new Setting("campaign.deals", Kind.COUNT, "99"), new Setting("campaign.event-days", Kind.COUNT, "7"),
             new Setting("campaign.min-posts", Kind.COUNT, "30"), new Setting("campaign.rate", Kind.DECIMAL, "1000"),
+            new Setting("campaign.rate-follows", Kind.DECIMAL, "1000"),
             new Setting("campaign.rate-retweets", Kind.DECIMAL, "1000"),
             new Setting("co-follow.alpha", Kind.DECIMAL, "0.01"),
             new Setting("co-follow.max-accounts", Kind.COUNT, "500"),

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.AccountId;
+import org.suragh.evidence.FollowColumns;
 import org.suragh.evidence.IpAddress;
 import org.suragh.evidence.LoginColumns;
 import org.suragh.finding.Alternative;
@@ -111,8 +112,9 @@ class AgendasTest {
         Spans.Builder spans = new Spans.Builder(ACCOUNTS);
         for (int a = 0; a < MEMBERS; a++)
             spans.add(a, START, START + 28 * 86_400_000L);
-        return Campaigns.of(new Campaigns.Input(subjects, accounts(), spans.build(), List.of(network()), events,
-                new Campaigns.Plan(new Cost.Rates(1000, 1000), 99, 1, 7)));
+        return Campaigns.of(new Campaigns.Input(subjects, accounts(), spans.build(), FollowColumns.none(ACCOUNTS),
+                List.of(network()), events,
+                new Campaigns.Plan(new Cost.Rates(1000, 1000, 1000), 99, 1, 7)));
     }
 
     private static Agendas agendas(List<Row> rows) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.suragh.base.Progress;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.AccountId;
+import org.suragh.evidence.FollowColumns;
 import org.suragh.linkage.NearDuplicate;
 import org.suragh.signal.ObjectActs;
 import org.suragh.signal.PostTable;
@@ -22,6 +23,15 @@ import org.suragh.signal.Subjects;
 
 /// Figures of campaigns against counting by hand and against the cheapest sequence of all.
 class CampaignsTest {
+    /// Account 90 follows 91, 92 and nobody's account; 5, who is not linked, follows 90; 91 follows 99 and one outside.
+    private static FollowColumns follows(int accounts) {
+        int[] start = new int[accounts + 1];
+        for (int a = 0; a <= accounts; a++)
+            start[a] = (a > 5 ? 1 : 0) + (a > 90 ? 3 : 0) + (a > 91 ? 2 : 0);
+        return new FollowColumns(start, new int[]{0, 1, 2, 5, 4, 3}, new long[6],
+                new String[]{"0090", "0091", "0092", "0095", "0099", "zzzz"}, new int[]{90, 91, 92, -1, 99, 89});
+    }
+
     private static final long START = Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
 
     @Test
@@ -83,8 +93,8 @@ class CampaignsTest {
         long[] created = new long[ids.length];
         Arrays.fill(created, AccountColumns.UNKNOWN);
         return Campaigns.of(new Campaigns.Input(subjects.build(30),
-                new AccountColumns(ids, new String[ids.length], created), spans.build(), List.of(), List.of(),
-                new Campaigns.Plan(new Cost.Rates(1000, 2000), 99, 1, 7)));
+                new AccountColumns(ids, new String[ids.length], created), spans.build(), follows(ids.length), List.of(), List.of(),
+                new Campaigns.Plan(new Cost.Rates(1000, 2000, 500), 99, 1, 7)));
     }
 
     private static List<Row> rows() {
@@ -125,8 +135,8 @@ class CampaignsTest {
         assertEquals(75.0 / 159, c.volume().duplicateShare());
         assertEquals(100.0 / 184, c.volume().topTenShare());
         assertEquals(List.of(new Cost.Line("posts", 75, 1000), new Cost.Line("answers", 0, 1000),
-                new Cost.Line("retweets", 25, 2000)), c.cost().lines());
-        assertEquals(750 + 500, c.cost().total());
+                new Cost.Line("retweets", 25, 2000), new Cost.Line("follows", 3, 500)), c.cost().lines());
+        assertEquals(750 + 500 + 15, c.cost().total());
     }
 
     @Test
