@@ -87,7 +87,8 @@ public final class CampaignCount {
         Cost.Rates rates = new Cost.Rates(settings.decimal("campaign.rate"),
                 settings.decimal("campaign.rate-retweets"), settings.decimal("campaign.rate-follows"));
         return new Campaigns.Input(subjects.build(settings.count("campaign.min-posts")), accounts, linked.build(),
-                StatedColumns.follows(readOnly, accounts), analysis.findings(), events, new Campaigns.Plan(rates, settings.count("campaign.deals"),
+                StatedColumns.follows(readOnly, accounts), analysis.findings(), events,
+                new Campaigns.Plan(rates, settings.count("campaign.deals"),
                         settings.count("network.seed"), settings.count("campaign.event-days")));
     }
 

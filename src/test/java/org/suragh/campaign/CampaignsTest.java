@@ -93,7 +93,8 @@ class CampaignsTest {
         long[] created = new long[ids.length];
         Arrays.fill(created, AccountColumns.UNKNOWN);
         return Campaigns.of(new Campaigns.Input(subjects.build(30),
-                new AccountColumns(ids, new String[ids.length], created), spans.build(), follows(ids.length), List.of(), List.of(),
+                new AccountColumns(ids, new String[ids.length], created), spans.build(), follows(ids.length), List.of(),
+                List.of(),
                 new Campaigns.Plan(new Cost.Rates(1000, 2000, 500), 99, 1, 7)));
     }
 

@@ -23,7 +23,9 @@ class RegistrationWavesTest {
         for (int a = 0; a < n; a++) {
             ids[a] = new AccountId("x", "%06d".formatted(a));
             long day = a < people ? (long) (2000 * Math.sqrt(random.nextDouble())) : 1500 + random.nextInt(3);
-            created[a] = a % 41 == 0 && a < people ? AccountColumns.UNKNOWN : (FIRST + day) * DAY + random.nextLong(DAY);
+            created[a] = a % 41 == 0 && a < people
+                    ? AccountColumns.UNKNOWN
+                    : (FIRST + day) * DAY + random.nextLong(DAY);
         }
         return new AccountColumns(ids, new String[n], created);
     }
