@@ -14,7 +14,7 @@ import org.suragh.signal.Addresses;
 /// For account i over its buckets B_i, with s_b members of the group and n_b accounts in bucket b: closure is the share
 /// of B_i with s_b ≥ 2, exclusivity the mean of (s_b - 1)/(n_b - 1) over those, and their product
 /// `cwt = (1/|B_i|) Σ (s_b - 1)/(n_b - 1)`. Only addresses of kinds that tell something count above
-/// the line ([Addresses#telling]), widely shared ones in buckets of `shared-ip.widely-shared-bucket` accounts or fewer; every bucket counts below it. Cost: the members' buckets. All arrays are beside the members.
+/// the line ([Addresses#telling]), widely shared ones with all who were there; every bucket counts below it. Cost: the members' buckets. All arrays are beside the members.
 ///
 /// @param cwt closure x exclusivity, mean of the 6 h and the 7 d form
 /// @param cwtLong the 7 d form alone: what an account does not spend elsewhere, however rarely it logs in
@@ -22,7 +22,7 @@ import org.suragh.signal.Addresses;
 /// @param exclusivity mean exclusivity there
 /// @param withoutStrongest `cwt` when the group's strongest address is left out above the line
 /// @param home the part of `cwt` at addresses that a list calls homes, however many use them
-/// @param wide the part of `cwt` at widely shared addresses, in buckets of few enough accounts
+/// @param wide the part of `cwt` at widely shared addresses
 /// @param days distinct UTC days on which the account met another member
 /// @param addresses distinct addresses at which it met one, within 7 d
 /// @param met other members met within one bucket of 6 h
@@ -52,7 +52,6 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
         private final Buckets quick;
         private final Buckets slow;
         private final long width;
-        private final int wide;
         private final Map<Integer, Integer> inQuick = new HashMap<>();
         private final Map<Integer, Integer> inSlow = new HashMap<>();
 
@@ -62,7 +61,6 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
             this.quick = material.sharedIp().shortBuckets();
             this.slow = material.sharedIp().longBuckets();
             this.width = material.settings().millis("shared-ip.short-window");
-            this.wide = material.settings().count("shared-ip.widely-shared-bucket");
             for (int a : members) {
                 count(quick, a, inQuick);
                 count(slow, a, inSlow);
@@ -136,11 +134,10 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
             counts[2][k] = quick.degree(a);
         }
 
-        /// Whether meetings in a bucket count: its address is of a kind that tells something, and few enough were there.
+        /// Whether meetings in a bucket count.
         private boolean counts(Buckets buckets, int b) {
             int entity = buckets.value()[b];
-            return addresses.telling(entity)
-                    || addresses.crowded(entity) && buckets.size(b) <= wide;
+            return addresses.telling(entity) || addresses.crowded(entity);
         }
 
         /// Product, closure, product without the strongest address, at listed homes, and at widely shared addresses.

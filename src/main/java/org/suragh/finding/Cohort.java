@@ -17,7 +17,7 @@ final class Cohort {
         this.window = window;
     }
 
-    /// Score and number of other members created within the window, beside each member.
+    /// Score and number of other members created within the window, beside each member; NaN where it cannot be said.
     ///
     /// @param createdOfMembers creation instants, `UNKNOWN` where not stated
     double[][] scores(long[] createdOfMembers) {
@@ -25,8 +25,10 @@ final class Cohort {
         double[][] out = new double[2][createdOfMembers.length];
         for (int i = 0; i < createdOfMembers.length; i++) {
             long t = createdOfMembers[i];
-            if (t == AccountColumns.UNKNOWN || created.length < 2)
+            if (t == AccountColumns.UNKNOWN || created.length < 2) {
+                out[0][i] = Double.NaN;
                 continue;
+            }
             double others = within(known, t) - 1.0;
             double outside = within(created, t) - within(known, t);
             double share = outside / Math.max(1, created.length - known.length);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.suragh.base.Text;
 import org.suragh.linkage.LayerLinks;
 
@@ -45,16 +45,19 @@ final class FindingMaker {
         for (Findings.AddressNetwork part : network.byAddress())
             for (int k = 0; k < part.group().size(); k++) {
                 int place = Arrays.binarySearch(all, part.group().members()[k]);
-                verdicts[place] = part.verdicts().get(k);
+                verdicts[place] = better(verdicts[place], part.verdicts().get(k));
                 stability[place] = part.stability()[k];
                 core[place] = part.core()[k];
             }
+        for (int[] acts : network.byActs())
+            if (acts.length < 5000)
+                judged(maker.of(acts), all, verdicts);
         SortedMap<String, Double> measures = measures(network, group, verdicts);
         Group main = speaksForMost(network, all.length) ? largest(network) : group;
-        Alternative alternative = Alternatives.of(main, judge.pool(main), material);
         List<Member> members = new ArrayList<>();
         for (int k = 0; k < all.length; k++)
-            members.add(member(all[k], verdicts[k], stability[k], core[k], alternative));
+            members.add(member(all[k], verdicts[k], stability[k], core[k]));
+        Alternative alternative = odds(members, verdicts, measures);
         Control control = control(members);
         double[] index = members.stream().mapToDouble(Member::controlIndex).toArray();
         long high = members.stream().filter(m -> m.coordination() == Coordination.HIGH).count();
@@ -66,6 +69,42 @@ final class FindingMaker {
                 .among(new Grounds(material, judge, facts).of(network, main, members));
         return new Finding(0, title(network, main, members.size()), List.copyOf(members), control,
                 Group.quantile(index, .25), coordination, alternative, grounds, measures, parts(network));
+    }
+
+    private void judged(Group group, int[] all, Judge.Verdict[] verdicts) {
+        List<Judge.Verdict> found = judge.of(group);
+        for (int k = 0; k < group.size(); k++) {
+            int place = Arrays.binarySearch(all, group.members()[k]);
+            verdicts[place] = better(verdicts[place], found.get(k));
+        }
+    }
+
+    /// What is said where more is said: a word first, then the index.
+    private static Judge.Verdict better(Judge.Verdict a, Judge.Verdict b) {
+        int c = a.control().compareTo(b.control());
+        return c > 0 || c == 0 && a.index() >= b.index() ? a : b;
+    }
+
+    /// Puts the median index of the core against each explanation into the measures, and gives the smallest.
+    private static Alternative odds(List<Member> members, Judge.Verdict[] verdicts, SortedMap<String, Double> measures) {
+        boolean anyCore = members.stream().anyMatch(m -> m.role().equals("core"));
+        Alternative smallest = Alternative.UNRELATED;
+        double least = Double.POSITIVE_INFINITY;
+        for (Alternative alternative : Alternative.values()) {
+            double[] values = IntStream.range(0, verdicts.length)
+                    .filter(k -> (!anyCore || members.get(k).role().equals("core"))
+                            && verdicts[k].odds().containsKey(alternative))
+                    .mapToDouble(k -> verdicts[k].odds().getOrDefault(alternative, 0.0)).toArray();
+            if (values.length == 0)
+                continue;
+            double median = Group.median(values);
+            measures.put("odds-" + alternative.id(), median);
+            if (median < least) {
+                least = median;
+                smallest = alternative;
+            }
+        }
+        return smallest;
     }
 
     private List<Finding.Part> parts(Findings.Network network) {
@@ -107,8 +146,7 @@ final class FindingMaker {
         return best;
     }
 
-    private Member member(int account, Judge.Verdict verdict, double stability, boolean core,
-            Alternative alternative) {
+    private Member member(int account, Judge.Verdict verdict, double stability, boolean core) {
         List<String> shown = new ArrayList<>();
         int days = 0;
         for (int l = 0; l < layers.size(); l++)
@@ -119,8 +157,8 @@ final class FindingMaker {
         boolean high = ActKinds.different(shown) >= 2 || days >= 3;
         return new Member(material.accounts().ids()[account], material.accounts().handles()[account],
                 core ? "core" : "fringe", verdict.control(), verdict.index(),
-                high ? Coordination.HIGH : Coordination.LOW, List.copyOf(shown), new TreeSet<>(verdict.kinds()),
-                stability, alternative, verdict.reasons());
+                high ? Coordination.HIGH : Coordination.LOW, List.copyOf(shown), verdict.kinds(),
+                stability, verdict.alternative(), verdict.reasons(), verdict.weights());
     }
 
     /// The highest that at least half of the core members reach; of all members where there is no core.

@@ -10,14 +10,12 @@ import java.util.stream.IntStream;
 import org.suragh.base.Progress;
 import org.suragh.community.Components;
 import org.suragh.community.Consensus;
-import org.suragh.community.Leiden;
 import org.suragh.community.Partition;
 import org.suragh.linkage.LayerLinks;
-import org.suragh.linkage.Pairs;
 
 /// From groups to findings.
 ///
-/// Two families of groups: by addresses (Leiden over the accounts that could belong to any, then the consensus of several seeds where a first look shows anything)
+/// Two families of groups: by addresses (Leiden over all accounts, then the consensus of several seeds where a first look shows anything)
 /// and by acts (components of validated links of texts and minutes). A group of addresses of which the rule says
 /// nothing is not shown. Accounts of no network that are closely tied are a third family, see [Ties]. Two groups that hold at least half of the smaller's members become one network; both stay
 /// visible in its measures. Networks are ordered by evidence and coverage. Deterministic: groups are worked on in order
@@ -31,7 +29,7 @@ public final class Findings {
     private Findings(Material material, List<Verdict> verdicts) {
         this.material = material;
         this.persons = new Constraints(verdicts, material);
-        this.judge = new Judge(material.settings());
+        this.judge = new Judge(material.settings(), Calibration.shipped(), material.listed());
         this.maker = new Group.Maker(material);
     }
 
@@ -43,7 +41,7 @@ public final class Findings {
             Progress progress) {
         Findings work = new Findings(material, verdicts);
         List<AddressNetwork> byAddress = work.addressNetworks(plan, progress);
-        List<int[]> byActs = work.actNetworks();
+        List<int[]> byActs = actNetworks(material);
         return work.findings(byAddress, byActs, progress);
     }
 
@@ -54,39 +52,24 @@ public final class Findings {
     record AddressNetwork(Group group, List<Judge.Verdict> verdicts, double[] stability, boolean[] core) {}
 
     private List<AddressNetwork> addressNetworks(Consensus.Plan plan, Progress progress) {
-        int[] candidates = new Candidates(material).nodes(maker);
-        if (candidates.length == 0)
-            return List.of();
-        Pairs edges = Consensus.induced(candidates, material.sharedIp().weights());
-        int[] groups = new Leiden(candidates.length, edges).groups(plan.gamma(), plan.seed(), progress);
-        List<int[]> first = members(groups).stream()
-                .map(group -> Arrays.stream(group).map(i -> candidates[i]).toArray()).toList();
+        List<int[]> first = AddressGroups.first(material, plan, progress);
         boolean[] near = new boolean[material.accounts().size()];
         IntStream.range(0, first.size()).parallel().filter(g -> worthALook(first.get(g))).forEach(g -> {
             progress.checkpoint("finding.stage.look", g, first.size());
-            if (speaks(judge.of(maker.of(first.get(g)))))
+            if (speaks(judge.of(trimmed(maker.of(first.get(g)), judge, maker))))
                 for (int a : first.get(g))
                     near[a] = true;
         });
-        boolean[] wide = near.clone();
-        for (int i = 0; i < edges.size(); i++) {
-            int a = candidates[edges.a()[i]];
-            int b = candidates[edges.b()[i]];
-            if (near[a])
-                wide[b] = true;
-            if (near[b])
-                wide[a] = true;
-        }
-        int[] nodes = IntStream.range(0, wide.length).filter(a -> wide[a]).toArray();
+        int[] nodes = AddressGroups.around(near, material.sharedIp().weights());
+        List<AddressNetwork> networks = new ArrayList<>(regulars());
         if (nodes.length == 0)
-            return List.of();
+            return networks;
         Partition partition = Consensus.of(nodes, material.sharedIp().weights(), plan, progress);
-        List<AddressNetwork> networks = new ArrayList<>();
         for (int g = 0; g < partition.size(); g++) {
             int[] members = partition.groups()[g];
             if (!worthALook(members))
                 continue;
-            Group group = trimmed(maker.of(members));
+            Group group = trimmed(maker.of(members), judge, maker);
             List<Judge.Verdict> verdicts = judge.of(group);
             if (group.size() >= 2 && speaks(verdicts))
                 networks.add(new AddressNetwork(group, verdicts, beside(group, members, partition.stability()[g]),
@@ -95,9 +78,25 @@ public final class Findings {
         return networks;
     }
 
+    private List<AddressNetwork> regulars() {
+        List<AddressNetwork> networks = new ArrayList<>();
+        for (int[] members : Regulars.groups(material.sharedIp().addresses(), material.sharedIp().shortBuckets(),
+                material.settings().decimal("shared-ip.regular"), material.settings().count("control.min-members"))) {
+            Group group = trimmed(maker.of(members), judge, maker);
+            List<Judge.Verdict> verdicts = judge.of(group);
+            double[] stability = new double[group.size()];
+            boolean[] core = new boolean[group.size()];
+            Arrays.fill(stability, 1);
+            Arrays.fill(core, true);
+            if (group.size() >= 2 && speaks(verdicts))
+                networks.add(new AddressNetwork(group, verdicts, stability, core));
+        }
+        return networks;
+    }
+
     /// The group without those who only pass by: passers-by are left out, and once more by the figures of the rest,
     /// until nobody is.
-    private Group trimmed(Group group) {
+    static Group trimmed(Group group, Judge judge, Group.Maker maker) {
         Group now = group;
         while (now.size() >= 2) {
             int[] kept = judge.residents(now);
@@ -133,27 +132,14 @@ public final class Findings {
         return verdicts.stream().anyMatch(v -> v.control() != Control.NONE);
     }
 
-    private static List<int[]> members(int[] groups) {
-        int n = IntStream.of(groups).max().orElse(-1) + 1;
-        int[] size = new int[n];
-        for (int g : groups)
-            size[g]++;
-        List<int[]> members = new ArrayList<>();
-        for (int g = 0; g < n; g++)
-            members.add(new int[size[g]]);
-        int[] at = new int[n];
-        for (int a = 0; a < groups.length; a++)
-            members.get(groups[a])[at[groups[a]]++] = a;
-        return members;
-    }
-
-    private List<int[]> actNetworks() {
+    /// Components of validated links of acts, of two accounts or more.
+    static List<int[]> actNetworks(Material material) {
         int n = material.accounts().size();
         Components components = new Components(n);
         for (LayerLinks layer : material.actLayers())
             for (int i = 0; i < layer.size(); i++)
                 components.join(layer.a(i), layer.b(i));
-        return members(components.groups()).stream().filter(m -> m.length >= 2).toList();
+        return AddressGroups.members(components.groups()).stream().filter(m -> m.length >= 2).toList();
     }
 
     private List<Finding> findings(List<AddressNetwork> byAddress, List<int[]> byActs, Progress progress) {
@@ -163,6 +149,7 @@ public final class Findings {
         for (int c = 0; c < byActs.size(); c++)
             for (int a : byActs.get(c))
                 actOf[a] = c + 1;
+        overlapping(byAddress, same);
         for (int i = 0; i < n; i++) {
             TreeMap<Integer, Integer> shared = new TreeMap<>();
             int[] members = byAddress.get(i).group().members();
@@ -198,6 +185,25 @@ public final class Findings {
         for (int[] members : ties.groups(findings))
             findings.add(finder.tied(ties, maker.of(persons.kept(members))));
         return numbered(persons.applied(findings));
+    }
+
+    /// Joins groups of addresses that hold half of the smaller one's members together: the regulars of a line, and a pool.
+    private void overlapping(List<AddressNetwork> byAddress, Components same) {
+        TreeMap<Integer, List<Integer>> groupsOf = new TreeMap<>();
+        for (int i = 0; i < byAddress.size(); i++)
+            for (int a : byAddress.get(i).group().members())
+                groupsOf.computeIfAbsent(a, _ -> new ArrayList<>()).add(i);
+        TreeMap<Long, Integer> both = new TreeMap<>();
+        for (List<Integer> groups : groupsOf.values())
+            for (int x = 0; x < groups.size(); x++)
+                for (int y = 0; y < x; y++)
+                    both.merge((long) groups.get(y) << 32 | groups.get(x), 1, Integer::sum);
+        both.forEach((pair, shared) -> {
+            int i = (int) (pair >> 32);
+            int j = pair.intValue();
+            if (2 * shared >= Math.min(byAddress.get(i).group().size(), byAddress.get(j).group().size()))
+                same.join(i, j);
+        });
     }
 
     /// The groups of one network.

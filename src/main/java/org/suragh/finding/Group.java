@@ -1,6 +1,7 @@
 package org.suragh.finding;
 
 import java.util.Arrays;
+import java.util.List;
 import org.suragh.linkage.LayerLinks;
 
 /// A group of accounts with the figures that its judgement rests on; all arrays are beside the members.
@@ -11,13 +12,14 @@ import org.suragh.linkage.LayerLinks;
 /// @param copiedTexts texts that each shares with another member within the window
 /// @param copyChance chance of so many copies with the whole group, see [TextTest]
 /// @param timed members with whom each shares minutes
+/// @param acted members with whom each shares acts on one object, of the layer with most
+/// @param actLayers layers of acts that link each with a member
 /// @param cohort score of registration together
 /// @param cohortOthers other members created in the same days
 /// @param posts original posts of each
 /// @param outside accounts of the case outside the group that log in
 record Group(int[] members, AddressFigures addresses, int[] copied, int[] copiedTexts, double[] copyChance, int[] timed,
-        double[] cohort,
-        double[] cohortOthers, int[] posts, int outside) {
+        int[] acted, int[] actLayers, double[] cohort, double[] cohortOthers, int[] posts, int outside) {
 
     /// What stays the same for all groups of a case.
     static final class Maker {
@@ -25,6 +27,7 @@ record Group(int[] members, AddressFigures addresses, int[] copied, int[] copied
         private final Cohort cohort;
         private final int[][] copies;
         private final int[][] minutes;
+        private final List<int[][]> byLayer;
         private final int[] posts;
         private final int active;
 
@@ -34,6 +37,7 @@ record Group(int[] members, AddressFigures addresses, int[] copied, int[] copied
             this.cohort = new Cohort(material.accounts(), material.settings().millis("creation-cohort.window"));
             this.copies = material.coTweet().byAccount(n);
             this.minutes = material.sync().byAccount(n);
+            this.byLayer = material.actLayers().stream().map(layer -> layer.byAccount(n)).toList();
             this.posts = new int[n];
             for (int i = 0; i < material.posts().size(); i++)
                 posts[material.posts().account()[i]]++;
@@ -48,10 +52,27 @@ record Group(int[] members, AddressFigures addresses, int[] copied, int[] copied
             long[] created = Arrays.stream(members).mapToLong(a -> material.accounts().createdAt()[a]).toArray();
             double[][] scores = cohort.scores(created);
             TextTest texts = TextTest.of(members, material);
+            int[][] acted = acted(members);
             return new Group(members, AddressFigures.of(members, material), texts.partners(), texts.texts(),
-                    texts.p(), partners(members, material.sync(), minutes),
+                    texts.p(), partners(members, material.sync(), minutes), acted[0], acted[1],
                     scores[0], scores[1], Arrays.stream(members).map(a -> posts[a]).toArray(),
                     Math.max(0, active - members.length));
+        }
+
+        private int[][] acted(int[] members) {
+            int[][] out = new int[2][members.length];
+            List<LayerLinks> layers = material.actLayers();
+            for (int l = 0; l < layers.size(); l++) {
+                int[] linked = partners(members, layers.get(l), byLayer.get(l));
+                boolean other = layers.get(l) != material.coTweet() && layers.get(l) != material.sync();
+                for (int k = 0; k < members.length; k++) {
+                    if (other)
+                        out[0][k] = Math.max(out[0][k], linked[k]);
+                    if (linked[k] > 0)
+                        out[1][k]++;
+                }
+            }
+            return out;
         }
 
         /// Whether an account is linked with anybody by texts or minutes.

@@ -1,175 +1,185 @@
 package org.suragh.finding;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.suragh.signal.Settings;
 
-/// The interim rule for `control` of an account within a group, until calibrated values come.
+/// What is said about the control of an account within a group: an index against each innocent explanation, and the rule
+/// that turns the smallest into a word (science note 2 and 4).
 ///
-/// Addresses are one kind, however many. They count when closure x exclusivity reaches `control.closure` on at least
-/// `control.days` days. `supported` needs a second kind and a shape that premises, a household, a carrier or a VPN
-/// does not have:
+/// The index against an explanation is the sum over kinds of evidence of log10 likelihood ratios from the [Calibration];
+/// kinds are disjoint in the records they rest on, and within a kind one score is taken. The displayed index is the
+/// smallest, bounded to -2 … 4, and to 3 where no address list is loaded (nothing is known of the kinds of addresses then).
+/// Below `control.open` nothing is said, from there `open`, from `control.supported` `supported`, and `supported` needs
+/// besides
 ///
-/// - at least `control.min-members` members, of whom the account met `control.met` at the addresses within hours (more
-///   than a household holds: its line may change address every day and look like a pool), two addresses, and a group that holds without its strongest address;
-/// - on a pool (an effective number of `control.premises-addresses` addresses or more): copied text or synchrony, or
-///   registration together with nearly no life elsewhere (`control.premises-closure`); and a case that shows what is
-///   usual: twice as many other accounts, or half of the members registered together;
-/// - on fewer addresses, as offices and hostels have: nearly no life elsewhere, registration, and copied text or
-///   synchrony, all three.
+/// - two kinds that each speak for it (0.3), one of them addresses or follow lists: neither suffices alone, and no text does;
+/// - `control.min-members` members, and use of the group's addresses on `control.days` days, where addresses are one of
+///   the two; three kinds where most of that use is at widely shared addresses, or at few addresses that no list calls
+///   homes, as premises have; widely shared addresses alone do not even make it `open`;
+/// - a case that shows what is usual: twice as many other accounts, or half of the members registered together.
 ///
-/// `open` needs the addresses and a second kind, or a pool that its members hardly ever leave and whose addresses never
-/// hold more than a few at a time (the variance of members an address is below half its mean, as a cap makes it; the
-/// customers of a VPN or a carrier mix freely). An account with under
-/// `control.min-logins` uses or `control.min-posts` posts is not assessable. The index maps the same rule onto
-/// -2 to 4: below 1 none, from 1 open, from 2.5 supported.
+/// What falls short stays `open`.
 final class Judge {
-    /// Variance over mean of members an address and bucket, below which a cap shows (science note 1.1.6).
-    private static final double CAPPED = .5;
+    /// log10 ratio from which a kind speaks for control: twice as probable.
+    static final double SPEAKS = .3;
+    private static final double MOST = 4;
+    private static final double MOST_UNLISTED = 3;
 
-    private final double closure;
-    private final double strictClosure;
-    private final double premises;
+    private final Calibration calibration;
+    private final Features.Limits limits;
+    private final double open;
+    private final double supported;
     private final double cohortScore;
-    private final double copyAlpha;
+    private final double resident;
     private final int days;
-    private final int minLogins;
-    private final int minMet;
-    private final int minPosts;
     private final int minMembers;
-    private final int partners;
+    private final boolean listed;
 
-    Judge(Settings settings) {
-        this.closure = settings.decimal("control.closure");
-        this.strictClosure = settings.decimal("control.premises-closure");
-        this.premises = settings.decimal("control.premises-addresses");
+    Judge(Settings settings, Calibration calibration, boolean listed) {
+        this.calibration = calibration;
+        this.listed = listed;
+        this.limits = new Features.Limits(settings.count("control.min-logins"), settings.count("control.min-posts"));
+        this.open = settings.decimal("control.open");
+        this.supported = settings.decimal("control.supported");
         this.cohortScore = settings.decimal("creation-cohort.score");
+        this.resident = settings.decimal("control.closure");
         this.days = settings.count("control.days");
-        this.minLogins = settings.count("control.min-logins");
-        this.minMet = settings.count("control.met");
-        this.minPosts = settings.count("control.min-posts");
         this.minMembers = settings.count("control.min-members");
-        this.copyAlpha = settings.decimal("control.copy-alpha");
-        this.partners = settings.count("control.partners");
     }
 
     /// What is said of one account within one group.
     ///
-    /// @param kinds kinds of evidence that support it
+    /// @param index against `alternative`, the smallest
+    /// @param odds index against each explanation
+    /// @param weights share of each kind in the index against `alternative`
+    /// @param kinds kinds that speak for it
     /// @param reasons text keys
-    record Verdict(Control control, double index, SortedSet<EvidenceKind> kinds, List<String> reasons) {
+    record Verdict(Control control, double index, Alternative alternative, Map<Alternative, Double> odds,
+            SortedMap<EvidenceKind, Double> weights, List<String> reasons) {
         /// Nothing is said.
         static Verdict nothing(String reason) {
-            return new Verdict(Control.NONE, -2, new TreeSet<>(), List.of(reason));
+            return new Verdict(Control.NONE, -2, Alternative.UNRELATED, Map.of(), new TreeMap<>(), List.of(reason));
+        }
+
+        /// Kinds that speak for it; none where nothing is said.
+        SortedSet<EvidenceKind> kinds() {
+            SortedSet<EvidenceKind> kinds = new TreeSet<>();
+            if (control != Control.NONE)
+                weights.forEach((kind, weight) -> {
+                    if (weight >= SPEAKS)
+                        kinds.add(kind);
+                });
+            return kinds;
         }
     }
 
+    /// Closure x exclusivity from which an account is resident in a group.
     double closure() {
-        return closure;
+        return resident;
     }
 
     double cohortScore() {
         return cohortScore;
     }
 
-    boolean pool(Group group) {
-        return group.addresses().effective() >= premises;
+    Features.Limits limits() {
+        return limits;
     }
 
-    /// Members who are there often enough to be members at all: closure x exclusivity, days, and a second address where
-    /// the group has several.
+    /// Whether the group has a pool: an effective number of addresses that premises do not have.
+    boolean pool(Group group) {
+        return group.addresses().effective() >= 8;
+    }
+
+    /// Members who are at the group's addresses often enough to be members at all.
     int[] residents(Group group) {
         AddressFigures figures = group.addresses();
-        int places = figures.effective() >= 2 ? 2 : 1;
-        return IntStream.range(0, group.size()).filter(k -> figures.cwt()[k] >= closure && figures.days()[k] >= days
-                && figures.addresses()[k] >= places && figures.met()[k] >= Math.min(minMet, group.size() - 1))
+        return IntStream.range(0, group.size()).filter(k -> figures.cwt()[k] >= resident)
                 .map(k -> group.members()[k]).toArray();
     }
 
     List<Verdict> of(Group group) {
-        boolean pool = pool(group);
-        boolean holds = group.holds(closure);
         boolean background = group.outside() >= 2 * group.size() || group.cohortShare(cohortScore) >= .5;
         List<Verdict> verdicts = new ArrayList<>();
         for (int k = 0; k < group.size(); k++)
-            verdicts.add(one(group, k, pool, holds, background));
+            verdicts.add(one(group, k, background));
         return List.copyOf(verdicts);
     }
 
-    private Verdict one(Group group, int k, boolean pool, boolean holds, boolean background) {
-        AddressFigures figures = group.addresses();
-        double cwt = figures.cwt()[k];
-        boolean assessable = figures.logins()[k] >= minLogins && group.posts()[k] >= minPosts;
-        boolean addresses = cwt >= closure && figures.days()[k] >= days && figures.logins()[k] >= minLogins
-                && figures.met()[k] >= Math.min(minMet, group.size() - 1);
-        int enough = Math.min(partners, group.size() - 1);
-        boolean content = group.copied()[k] >= enough && enough > 0 && group.copiedTexts()[k] >= 2
-                && group.copyChance()[k] <= copyAlpha;
-        boolean time = group.timed()[k] >= enough && enough > 0;
-        boolean registered = group.cohort()[k] >= cohortScore && group.cohortOthers()[k] >= 3;
-        boolean leavesNot = figures.cwtLong()[k] >= strictClosure;
-        boolean acts = content || time;
-        boolean shape = pool
-                ? (acts && (registered || figures.dayRatio() < CAPPED) || registered && leavesNot) && background
-                : acts && registered && leavesNot;
-        boolean supported = addresses && assessable && shape && holds && figures.addresses()[k] >= 2
-                && figures.met()[k] >= minMet && group.size() >= minMembers;
-        boolean several = figures.effective() >= 2 && figures.addresses()[k] >= 2;
-        boolean open = addresses && (acts || registered && several
-                || pool && holds && leavesNot && figures.addresses()[k] >= 3 && figures.dayRatio() < CAPPED);
-        Control control = supported ? Control.SUPPORTED : open ? Control.OPEN : Control.NONE;
-        SortedSet<EvidenceKind> kinds = new TreeSet<>();
-        List<String> reasons = new ArrayList<>();
-        reason(addresses, "shared-addresses", EvidenceKind.ADDRESSES, kinds, reasons);
-        reason(content, "copied-texts", EvidenceKind.CONTENT, kinds, reasons);
-        reason(time, "common-minutes", EvidenceKind.TIME, kinds, reasons);
-        reason(registered, "registered-together", EvidenceKind.REGISTRATION, kinds, reasons);
-        if (!supported)
-            against(group, k, new boolean[]{assessable, pool, holds, background, acts || registered}, reasons);
-        return new Verdict(control, index(control, cwt, kinds.size()), control == Control.NONE
-                ? new TreeSet<>()
-                : kinds, List.copyOf(reasons));
-    }
-
-    private static void reason(boolean holds, String name, EvidenceKind kind, SortedSet<EvidenceKind> kinds,
-            List<String> reasons) {
-        if (holds) {
-            kinds.add(kind);
-            reasons.add("finding.reason." + name);
+    private Verdict one(Group group, int k, boolean background) {
+        Map<EvidenceKind, double[]> features = new EnumMap<>(EvidenceKind.class);
+        for (EvidenceKind kind : Features.KINDS)
+            features.put(kind, Features.of(kind, group, k, limits));
+        Map<Alternative, Double> odds = new EnumMap<>(Alternative.class);
+        Alternative smallest = Alternative.UNRELATED;
+        for (Alternative alternative : Alternative.values()) {
+            double sum = 0;
+            for (EvidenceKind kind : Features.KINDS)
+                sum += calibration.ratio(kind, alternative, features.getOrDefault(kind, new double[0]));
+            odds.put(alternative, Math.clamp(sum, -MOST, listed ? MOST : MOST_UNLISTED));
+            if (odds.get(alternative) < odds.get(smallest))
+                smallest = alternative;
         }
+        SortedMap<EvidenceKind, Double> weights = new TreeMap<>();
+        for (EvidenceKind kind : Features.KINDS)
+            if (features.getOrDefault(kind, new double[0]).length > 0)
+                weights.put(kind, calibration.ratio(kind, smallest, features.getOrDefault(kind, new double[0])));
+        double index = Math.clamp(odds.get(smallest), -2, MOST);
+        List<String> reasons = new ArrayList<>();
+        boolean wide = 2 * group.addresses().wide()[k] > group.addresses().cwt()[k];
+        Control control = index < open ? Control.NONE : Control.OPEN;
+        Verdict verdict = new Verdict(control, index, smallest, odds, weights, reasons);
+        if (index >= supported && against(group, k, background, verdict.kinds()).isEmpty())
+            control = Control.SUPPORTED;
+        if (wide && verdict.kinds().size() < 2)
+            control = Control.NONE;
+        reasons(group, k, weights, reasons);
+        if (control != Control.SUPPORTED)
+            reasons.addAll(against(group, k, background, verdict.kinds()));
+        return new Verdict(control, index, smallest, odds, weights, List.copyOf(reasons));
     }
 
-    private void against(Group group, int k, boolean[] facts, List<String> reasons) {
+    private static void reasons(Group group, int k, SortedMap<EvidenceKind, Double> weights, List<String> reasons) {
+        weights.forEach((kind, weight) -> {
+            if (weight >= SPEAKS)
+                reasons.add("finding.reason." + switch (kind) {
+                    case ADDRESSES -> "shared-addresses";
+                    case REGISTRATION -> "registered-together";
+                    case FOLLOW -> "same-follows";
+                    default -> group.copied()[k] > 0 ? "copied-texts" : "common-minutes";
+                });
+        });
+    }
+
+    /// What stands against `supported` beside the index.
+    private List<String> against(Group group, int k, boolean background, SortedSet<EvidenceKind> kinds) {
         AddressFigures figures = group.addresses();
-        if (!facts[0])
+        List<String> reasons = new ArrayList<>();
+        boolean shared = kinds.contains(EvidenceKind.ADDRESSES);
+        if (figures.logins()[k] < limits.logins() && group.posts()[k] < limits.posts())
             reasons.add("finding.reason.not-assessable");
         if (group.size() < minMembers)
             reasons.add("finding.reason.small-network");
-        if (figures.cwt()[k] < closure || !facts[1] && figures.cwtLong()[k] < strictClosure)
+        if (!shared && !kinds.contains(EvidenceKind.FOLLOW) && !kinds.isEmpty())
             reasons.add("finding.reason.used-elsewhere");
-        if (figures.met()[k] < minMet)
-            reasons.add("finding.reason.few-met");
-        if (figures.days()[k] < days)
+        if (shared && figures.days()[k] < days)
             reasons.add("finding.reason.few-days");
-        if (!facts[2] || figures.addresses()[k] < 2)
-            reasons.add("finding.reason.one-address");
-        else if (!facts[1])
-            reasons.add("finding.reason.few-addresses");
-        if (!facts[3])
+        if (!background)
             reasons.add("finding.reason.small-case");
-        if (!facts[4])
+        if (kinds.size() < 2)
             reasons.add("finding.reason.one-kind");
-    }
-
-    private double index(Control control, double cwt, int kinds) {
-        double beyond = closure >= 1 ? 0 : Math.clamp((cwt - closure) / (1 - closure), 0, 1);
-        return switch (control) {
-            case NONE -> closure == 0 ? -2 : -2 + 2.9 * Math.clamp(cwt / closure, 0, 1) * (kinds > 1 ? 1 : .7);
-            case OPEN -> 1 + 1.4 * beyond;
-            case SUPPORTED -> Math.min(4, 2.5 + beyond + .25 * Math.max(0, kinds - 2));
-        };
+        else if (shared && kinds.size() < 3 && 2 * figures.wide()[k] > figures.cwt()[k])
+            reasons.add("finding.reason.widely-shared");
+        else if (shared && kinds.size() < 3 && !pool(group) && 2 * figures.home()[k] < figures.cwt()[k])
+            reasons.add("finding.reason.few-addresses");
+        return reasons;
     }
 }

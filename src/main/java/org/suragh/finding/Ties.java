@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -129,8 +130,10 @@ final class Ties {
         add(close, EvidenceKind.REGISTRATION, "finding.reason.registered-close", kinds, reasons);
         Control control = marked.contains(a) && kinds.size() >= 2 ? Control.OPEN : Control.NONE;
         reasons.add("finding.reason.small-network");
-        return new Judge.Verdict(control, control == Control.OPEN ? 1 : 0,
-                control == Control.OPEN ? kinds : new TreeSet<>(), List.copyOf(reasons));
+        SortedMap<EvidenceKind, Double> weights = new TreeMap<>();
+        kinds.forEach(kind -> weights.put(kind, Judge.SPEAKS));
+        return new Judge.Verdict(control, control == Control.OPEN ? 1 : 0, Alternative.HOUSEHOLD, Map.of(), weights,
+                List.copyOf(reasons));
     }
 
     private static void add(boolean holds, EvidenceKind kind, String reason, SortedSet<EvidenceKind> kinds,

@@ -14,6 +14,7 @@ import org.suragh.base.BuildInfo;
 import org.suragh.casefile.CaseInfo;
 import org.suragh.evidence.AddressLists;
 import org.suragh.evidence.Exhibit;
+import org.suragh.finding.Calibration;
 import org.suragh.signal.AddressClassifier;
 import org.suragh.signal.Settings;
 
@@ -27,7 +28,7 @@ final class Manifest {
         SortedMap<String, String> manifest = new TreeMap<>();
         manifest.put("version", BuildInfo.version());
         manifest.put("commit", BuildInfo.commit());
-        manifest.put("calibration", "none");
+        manifest.put("calibration", Calibration.shipped().version());
         manifest.put("seed", settings.text("network.seed"));
         manifest.put("case.reserved-addresses-ordinary", Boolean.toString(info.reservedOrdinary()));
         settings.all().forEach((name, value) -> manifest.put("setting." + name, value));

@@ -13,9 +13,9 @@ import org.suragh.signal.Settings;
 ///
 /// Grouping uses the normalised weight over windows of 6 h, 7 d and the whole case ([Meetings#weights]); links are
 /// pairs that met in more buckets of 6 h than chance explains ([Null], [PairTest]). A bucket with more than
-/// `shared-ip.cap` accounts adds nothing; a widely shared address makes no validated link, and takes part in grouping
-/// only with buckets of at most `shared-ip.widely-shared-bucket` accounts. All such addresses are listed. Where source ports
-/// tell the users of a crowded address apart, its blocks of ports link by a layer of their own ([PortBlockLinks]).
+/// `shared-ip.cap` accounts adds nothing; a widely shared address makes no validated link and takes no part in grouping,
+/// where only its regulars as a whole are looked at. All such addresses are listed. Where source ports tell the users of a
+/// crowded address apart, its blocks of ports link by a layer of their own ([PortBlockLinks]).
 ///
 /// @param addresses the log-ins by address
 /// @param shortBuckets buckets of 6 h
@@ -58,11 +58,10 @@ public record SharedIp(Addresses addresses, Buckets shortBuckets, Buckets longBu
 
     private static IntPredicate grouping(Addresses addresses, Buckets buckets, Settings settings) {
         int cap = settings.count("shared-ip.cap");
-        int wide = Math.min(cap, settings.count("shared-ip.widely-shared-bucket"));
         return b -> {
             int entity = buckets.value()[b];
-            return !addresses.never(entity) && !addresses.portBlock(entity)
-                    && buckets.size(b) <= (addresses.widelyShared(entity) ? wide : cap);
+            return !addresses.never(entity) && !addresses.portBlock(entity) && !addresses.widelyShared(entity)
+                    && buckets.size(b) <= cap;
         };
     }
 

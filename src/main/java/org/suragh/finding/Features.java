@@ -1,0 +1,66 @@
+package org.suragh.finding;
+
+import java.util.List;
+
+/// What the records show of one member within a group, kind by kind, as numbers of 0 or more that grow with the evidence.
+///
+/// The calibration weighs them into one score a kind ([Calibration]). Address figures are multiplied by closure x
+/// exclusivity, so that an account which hardly uses the group's addresses has no score however large the group is. What
+/// cannot be seen (no posts, too few log-ins, no registration date, no follow lists) is absent, not zero.
+final class Features {
+    private static final double MOST = 12;
+
+    /// Kinds that are weighed, in order; each is evidence of its own.
+    static final List<EvidenceKind> KINDS = List.of(EvidenceKind.ADDRESSES, EvidenceKind.CONTENT,
+            EvidenceKind.REGISTRATION, EvidenceKind.FOLLOW);
+
+    private Features() {}
+
+    /// The names of a kind's features.
+    static List<String> names(EvidenceKind kind) {
+        return switch (kind) {
+            case ADDRESSES -> List.of("use", "use-long", "met", "places", "days", "capped", "home");
+            case CONTENT -> List.of("copies", "copied", "minutes", "acts", "layers");
+            case REGISTRATION -> List.of("cohort");
+            case FOLLOW -> List.of("partners");
+            default -> List.of();
+        };
+    }
+
+    /// A member's features of a kind; empty where nothing can be said.
+    static double[] of(EvidenceKind kind, Group group, int k, Limits limits) {
+        return switch (kind) {
+            case ADDRESSES -> addresses(group, k, limits);
+            case CONTENT -> acts(group, k, limits);
+            case REGISTRATION -> Double.isNaN(group.cohort()[k]) ? new double[0] : new double[]{group.cohort()[k]};
+            default -> new double[0];
+        };
+    }
+
+    /// Least records of an account.
+    ///
+    /// @param logins buckets of 6 h with a log-in
+    /// @param posts original posts
+    record Limits(int logins, int posts) {}
+
+    private static double[] addresses(Group group, int k, Limits limits) {
+        AddressFigures figures = group.addresses();
+        if (figures.logins()[k] < limits.logins())
+            return new double[0];
+        double use = figures.cwt()[k];
+        double capped = figures.dayRatio() < .5 && figures.effective() >= 2 ? 1 : 0;
+        return new double[]{use, figures.cwtLong()[k], use * Math.log1p(figures.met()[k]),
+                use * Math.log1p(Math.min(figures.effective(), figures.addresses()[k])),
+                use * Math.log1p(figures.days()[k]), use * capped,
+                figures.home()[k] * Math.log1p(figures.met()[k])};
+    }
+
+    private static double[] acts(Group group, int k, Limits limits) {
+        int layers = group.actLayers()[k];
+        if (group.posts()[k] < limits.posts() && layers == 0)
+            return new double[0];
+        double copies = Math.clamp(-Math.log10(Math.max(1e-300, group.copyChance()[k])), 0, MOST);
+        return new double[]{group.copiedTexts()[k] >= 2 ? copies : 0, Math.log1p(group.copied()[k]),
+                Math.log1p(group.timed()[k]), Math.log1p(group.acted()[k]), layers};
+    }
+}

@@ -1,0 +1,168 @@
+package org.suragh.finding;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.suragh.base.Progress;
+import org.suragh.casefile.CaseFile;
+import org.suragh.community.Consensus;
+import org.suragh.investigation.Analyst;
+
+/// One line a member of a group that the rule would look at: the features of each kind, and what it is by the truth.
+///
+/// @param linked whether it belongs to one operation together with half of its group or more
+/// @param alternatives innocent explanations that apply to it in this group; all of them where it is linked
+/// @param family what it is, for tables
+/// @param features kind to its features; empty where nothing can be said
+record Sample(boolean linked, TreeSet<Alternative> alternatives, String family,
+        Map<EvidenceKind, double[]> features) {
+    String line() {
+        StringBuilder out = new StringBuilder(linked + "\t" + family + "\t");
+        out.append(String.join(",", alternatives.stream().map(Alternative::id).toList()));
+        for (EvidenceKind kind : Features.KINDS) {
+            out.append('\t');
+            double[] values = features.getOrDefault(kind, new double[0]);
+            for (int i = 0; i < values.length; i++)
+                out.append(i == 0 ? "" : ",").append(values[i]);
+        }
+        return out.toString();
+    }
+
+    static Sample of(String line) {
+        String[] cells = line.split("\t", -1);
+        TreeSet<Alternative> alternatives = new TreeSet<>();
+        for (String id : cells[2].split(","))
+            if (!id.isEmpty())
+                alternatives.add(Alternative.valueOf(id.toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
+        Map<EvidenceKind, double[]> features = new EnumMap<>(EvidenceKind.class);
+        for (int i = 0; i < Features.KINDS.size(); i++)
+            features.put(Features.KINDS.get(i), cells[3 + i].isEmpty()
+                    ? new double[0]
+                    : java.util.Arrays.stream(cells[3 + i].split(",")).mapToDouble(Double::parseDouble).toArray());
+        return new Sample(Boolean.parseBoolean(cells[0]), alternatives, cells[1], features);
+    }
+}
+
+/// Samples of a case with its truth.
+final class Samples {
+    private Samples() {}
+
+    /// Who is what: the rows of a world's `truth.csv`.
+    ///
+    /// @param network planted network or empty
+    /// @param family `A1` …, or kind of innocent
+    /// @param groups what it shares with others for reasons of its own: `household`, `office`, `hostel`, `vpn`, `team` … to an id
+    record Truth(String network, String family, Map<String, String> groups) {
+        /// Families of one operation behind the log-ins; the others act together, or are innocent.
+        boolean controlled() {
+            return switch (family) {
+                case "A1", "A2", "A3", "A4", "A5", "A8", "A10", "A11" -> !network.isEmpty();
+                default -> false;
+            };
+        }
+    }
+
+    static Map<String, Truth> truth(Path csv) throws IOException {
+        List<String> lines = Files.readAllLines(csv);
+        List<String> head = List.of(lines.getFirst().split(",", -1));
+        Map<String, Truth> all = new HashMap<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            Map<String, String> groups = new TreeMap<>();
+            for (int c = 0; c < head.size(); c++)
+                if (!List.of("account_id", "network_id", "family", "kind").contains(head.get(c)) && !cells[c].isEmpty())
+                    groups.put(head.get(c), cells[c]);
+            String family = cells[head.indexOf("family")];
+            all.put(cells[head.indexOf("account_id")], new Truth(cells[head.indexOf("network_id")], family, groups));
+        }
+        return all;
+    }
+
+    /// The samples of a case.
+    static List<Sample> of(CaseFile file, Map<String, Truth> truth) throws Exception {
+        Material material = Analyst.material(file, new TreeMap<>(), Progress.NONE);
+        var settings = material.settings();
+        Consensus.Plan plan = new Consensus.Plan(settings.decimal("network.gamma"), 1, 1, .8);
+        Group.Maker maker = new Group.Maker(material);
+        Judge judge = new Judge(settings, Calibration.read(new java.io.ByteArrayInputStream(new byte[0])), material.listed());
+        List<Group> groups = new ArrayList<>();
+        for (int[] members : AddressGroups.first(material, plan, Progress.NONE)) {
+            Group group = Findings.trimmed(maker.of(members), judge, maker);
+            if (group.size() >= 2)
+                groups.add(group);
+        }
+        for (int[] members : Findings.actNetworks(material))
+            if (members.length < 5000)
+                groups.add(maker.of(members));
+        List<Sample> samples = new ArrayList<>();
+        for (Group group : groups)
+            samples.addAll(samples(group, material, judge.limits(), truth));
+        return samples;
+    }
+
+    private static List<Sample> samples(Group group, Material material, Features.Limits limits,
+            Map<String, Truth> truth) {
+        List<Truth> of = new ArrayList<>();
+        for (int a : group.members())
+            of.add(truth.getOrDefault(material.accounts().ids()[a].value(), new Truth("", "unknown", Map.of())));
+        Map<String, Integer> networks = new TreeMap<>();
+        Map<String, Integer> shared = new TreeMap<>();
+        for (Truth t : of) {
+            if (t.controlled())
+                networks.merge(t.network(), 1, Integer::sum);
+            t.groups().forEach((kind, id) -> shared.merge(kind + id, 1, Integer::sum));
+        }
+        List<Sample> samples = new ArrayList<>();
+        for (int k = 0; k < group.size(); k++) {
+            Truth t = of.get(k);
+            boolean linked = t.controlled() && networks.getOrDefault(t.network(), 0) >= 2;
+            TreeSet<Alternative> alternatives = new TreeSet<>();
+            if (linked)
+                alternatives.addAll(List.of(Alternative.values()));
+            else if (!t.controlled())
+                t.groups().forEach((kind, id) -> {
+                    if (shared.getOrDefault(kind + id, 0) >= 2)
+                        alternatives.add(alternative(kind));
+                });
+            if (alternatives.isEmpty() && !t.controlled())
+                alternatives.add(Alternative.UNRELATED);
+            if (alternatives.isEmpty())
+                continue;
+            Map<EvidenceKind, double[]> features = new EnumMap<>(EvidenceKind.class);
+            for (EvidenceKind kind : Features.KINDS)
+                features.put(kind, Features.of(kind, group, k, limits));
+            samples.add(new Sample(linked, alternatives, t.family(), features));
+        }
+        return samples;
+    }
+
+    private static Alternative alternative(String kind) {
+        return switch (kind) {
+            case "household" -> Alternative.HOUSEHOLD;
+            case "vpn", "carrier" -> Alternative.VPN_OR_CARRIER;
+            case "team", "newsroom", "club", "crowd" -> Alternative.TEAM;
+            default -> Alternative.PREMISES;
+        };
+    }
+
+    static void write(Path file, List<Sample> samples) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            for (Sample sample : samples)
+                out.append(sample.line()).append('\n');
+        }
+    }
+
+    static List<Sample> read(Path file) throws IOException {
+        try (var lines = Files.lines(file)) {
+            return lines.map(Sample::of).toList();
+        }
+    }
+}
