@@ -11,7 +11,7 @@ import org.suragh.signal.Addresses;
 /// members of the group.
 ///
 /// For account i over its buckets B_i of 6 h, with s_b members of the group and n_b accounts in bucket b, a bucket is
-/// shared when s_b ≥ 2, n_b ≤ `shared-ip.cap` (`shared-ip.widely-shared-bucket` where the address is widely shared over the case),
+/// shared when s_b ≥ 2, n_b ≤ `shared-ip.cap`,
 /// and its address can link at all ([Addresses#never]; a block of ports counts by itself). All classes count here, hosting
 /// and VPN too: what they mean is left to the judgement. Cost: the members' buckets and log-ins. Deterministic.
 ///
@@ -37,7 +37,6 @@ public record AddressFeatures(double[] closure, double[] exclusivity, double[] c
         Addresses addresses = material.sharedIp().addresses();
         Buckets buckets = material.sharedIp().shortBuckets();
         int cap = material.settings().count("shared-ip.cap");
-        int wide = Math.min(cap, material.settings().count("shared-ip.widely-shared-bucket"));
         Map<Integer, Integer> inGroup = new HashMap<>();
         for (int a : members)
             for (int i = buckets.bucketStart()[a]; i < buckets.bucketStart()[a + 1]; i++)
@@ -53,7 +52,7 @@ public record AddressFeatures(double[] closure, double[] exclusivity, double[] c
                 int s = inGroup.getOrDefault(bucket, 0);
                 int e = buckets.value()[bucket];
                 boolean shared = s >= 2 && !addresses.never(e)
-                        && buckets.size(bucket) <= (addresses.widelyShared(e) ? wide : cap);
+                        && !addresses.widelyShared(e) && buckets.size(bucket) <= cap;
                 return shared ? s : 0;
             });
         return features;

@@ -155,10 +155,12 @@ final class Constraints {
             byAddress.add(new Findings.AddressNetwork(group, judge.of(group),
                     IntStream.of(places).mapToDouble(k -> part.stability()[k]).toArray(), core));
         }
-        List<int[]> byActs = network.byActs().stream()
-                .map(acts -> IntStream.of(acts).filter(a -> Arrays.binarySearch(kept, a) >= 0).toArray())
-                .filter(acts -> acts.length >= 2).toList();
-        return new Findings.Network(byAddress, byActs);
+        return new Findings.Network(byAddress, kept(network.byActs(), kept), kept(network.byFollows(), kept));
+    }
+
+    private static List<int[]> kept(List<int[]> groups, int[] kept) {
+        return groups.stream().map(group -> IntStream.of(group).filter(a -> Arrays.binarySearch(kept, a) >= 0).toArray())
+                .filter(group -> group.length >= 2).toList();
     }
 
     /// The findings as persons' verdicts leave them, not numbered yet.

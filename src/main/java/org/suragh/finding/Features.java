@@ -22,7 +22,7 @@ final class Features {
             case ADDRESSES -> List.of("use", "use-long", "met", "places", "days", "capped", "home");
             case CONTENT -> List.of("copies", "copied", "minutes", "acts", "layers");
             case REGISTRATION -> List.of("cohort");
-            case FOLLOW -> List.of("partners");
+            case FOLLOW -> List.of("partners", "alike");
             default -> List.of();
         };
     }
@@ -33,8 +33,16 @@ final class Features {
             case ADDRESSES -> addresses(group, k, limits);
             case CONTENT -> acts(group, k, limits);
             case REGISTRATION -> Double.isNaN(group.cohort()[k]) ? new double[0] : new double[]{group.cohort()[k]};
+            case FOLLOW -> follows(group, k);
             default -> new double[0];
         };
+    }
+
+    private static double[] follows(Group group, int k) {
+        FollowFigures.Figures figures = group.follows();
+        return figures == null || figures.follows()[k] == 0
+                ? new double[0]
+                : new double[]{Math.log1p(figures.partners()[k]), figures.jaccard()[k]};
     }
 
     /// Least records of an account.

@@ -45,13 +45,10 @@ final class FindingMaker {
         for (Findings.AddressNetwork part : network.byAddress())
             for (int k = 0; k < part.group().size(); k++) {
                 int place = Arrays.binarySearch(all, part.group().members()[k]);
-                verdicts[place] = better(verdicts[place], part.verdicts().get(k));
                 stability[place] = part.stability()[k];
                 core[place] = part.core()[k];
             }
-        for (int[] acts : network.byActs())
-            if (acts.length < 5000)
-                judged(maker.of(acts), all, verdicts);
+        judged(network, all, verdicts);
         SortedMap<String, Double> measures = measures(network, group, verdicts);
         Group main = speaksForMost(network, all.length) ? largest(network) : group;
         List<Member> members = new ArrayList<>();
@@ -71,18 +68,25 @@ final class FindingMaker {
                 Group.quantile(index, .25), coordination, alternative, grounds, measures, parts(network));
     }
 
-    private void judged(Group group, int[] all, Judge.Verdict[] verdicts) {
-        List<Judge.Verdict> found = judge.of(group);
-        for (int k = 0; k < group.size(); k++) {
-            int place = Arrays.binarySearch(all, group.members()[k]);
-            verdicts[place] = better(verdicts[place], found.get(k));
+    /// Judges every account in that one of the network's groups in which it is at home.
+    private void judged(Findings.Network network, int[] all, Judge.Verdict[] verdicts) {
+        List<Group> groups = new ArrayList<>();
+        List<List<Judge.Verdict>> found = new ArrayList<>();
+        for (Findings.AddressNetwork part : network.byAddress()) {
+            groups.add(part.group());
+            found.add(part.verdicts());
         }
-    }
-
-    /// What is said where more is said: a word first, then the index.
-    private static Judge.Verdict better(Judge.Verdict a, Judge.Verdict b) {
-        int c = a.control().compareTo(b.control());
-        return c > 0 || c == 0 && a.index() >= b.index() ? a : b;
+        for (List<int[]> family : List.of(network.byActs(), network.byFollows()))
+            for (int[] members : family) {
+                Group group = maker.of(members);
+                groups.add(group);
+                found.add(judge.of(group));
+            }
+        int[] home = Group.homes(groups, all);
+        for (int k = 0; k < all.length; k++) {
+            int g = home[k];
+            verdicts[k] = found.get(g).get(Arrays.binarySearch(groups.get(g).members(), all[k]));
+        }
     }
 
     /// Puts the median index of the core against each explanation into the measures, and gives the smallest.
@@ -113,6 +117,8 @@ final class FindingMaker {
             parts.add(part(EvidenceKind.ADDRESSES, part.group().members()));
         for (int[] acts : network.byActs())
             parts.add(part(EvidenceKind.CONTENT, acts));
+        for (int[] follows : network.byFollows())
+            parts.add(part(EvidenceKind.FOLLOW, follows));
         return List.copyOf(parts);
     }
 
@@ -122,7 +128,7 @@ final class FindingMaker {
 
     /// The finding of a small group that is closely tied.
     Finding tied(Ties ties, Group group) {
-        Finding plain = of(new Findings.Network(List.of(ties.network(group)), List.of()));
+        Finding plain = of(new Findings.Network(List.of(ties.network(group)), List.of(), List.of()));
         List<Ground> grounds = new ArrayList<>(ties.grounds(group));
         grounds.addAll(plain.grounds());
         boolean marked = grounds.stream().anyMatch(ground -> ground.kind() == EvidenceKind.DEVICE);

@@ -15,9 +15,10 @@ import org.suragh.linkage.LayerLinks;
 
 /// From groups to findings.
 ///
-/// Two families of groups: by addresses (Leiden over all accounts, then the consensus of several seeds where a first look shows anything)
-/// and by acts (components of validated links of texts and minutes). A group of addresses of which the rule says
-/// nothing is not shown. Accounts of no network that are closely tied are a third family, see [Ties]. Two groups that hold at least half of the smaller's members become one network; both stay
+/// Three families of groups: by addresses (Leiden over all accounts, then the consensus of several seeds where a first look shows anything)
+/// by acts (components of validated links of texts and
+/// minutes) and by follow lists. A group of addresses of which the rule says
+/// nothing is not shown. Accounts of no network that are closely tied are looked at last, see [Ties]. Two groups that hold at least half of the smaller's members become one network; both stay
 /// visible in its measures. Networks are ordered by evidence and coverage. Deterministic: groups are worked on in order
 /// of their first account.
 public final class Findings {
@@ -41,8 +42,7 @@ public final class Findings {
             Progress progress) {
         Findings work = new Findings(material, verdicts);
         List<AddressNetwork> byAddress = work.addressNetworks(plan, progress);
-        List<int[]> byActs = actNetworks(material);
-        return work.findings(byAddress, byActs, progress);
+        return work.findings(byAddress, progress);
     }
 
     /// A group of addresses that says something.
@@ -142,32 +142,32 @@ public final class Findings {
         return AddressGroups.members(components.groups()).stream().filter(m -> m.length >= 2).toList();
     }
 
-    private List<Finding> findings(List<AddressNetwork> byAddress, List<int[]> byActs, Progress progress) {
-        int n = byAddress.size();
-        Components same = new Components(n + byActs.size());
-        int[] actOf = new int[material.accounts().size()];
-        for (int c = 0; c < byActs.size(); c++)
-            for (int a : byActs.get(c))
-                actOf[a] = c + 1;
-        overlapping(byAddress, same);
-        for (int i = 0; i < n; i++) {
-            TreeMap<Integer, Integer> shared = new TreeMap<>();
-            int[] members = byAddress.get(i).group().members();
-            for (int a : members)
-                if (actOf[a] > 0)
-                    shared.merge(actOf[a] - 1, 1, Integer::sum);
-            for (var entry : shared.entrySet())
-                if (2 * entry.getValue() >= Math.min(members.length, byActs.get(entry.getKey()).length))
-                    same.join(i, n + entry.getKey());
-        }
+    /// Components of links of followed accounts, of two accounts or more.
+    static List<int[]> followNetworks(Material material) {
+        LayerLinks layer = material.stated().coFollow();
+        Components components = new Components(material.accounts().size());
+        for (int i = 0; i < layer.size(); i++)
+            components.join(layer.a(i), layer.b(i));
+        return AddressGroups.members(components.groups()).stream().filter(m -> m.length >= 2).toList();
+    }
+
+    private List<Finding> findings(List<AddressNetwork> byAddress, Progress progress) {
+        List<int[]> acts = actNetworks(material);
+        List<int[]> groups = new ArrayList<>();
+        byAddress.forEach(network -> groups.add(network.group().members()));
+        groups.addAll(acts);
+        groups.addAll(followNetworks(material));
+        Components same = overlapping(groups);
         TreeMap<Integer, Network> networks = new TreeMap<>();
-        for (int i = 0; i < n + byActs.size(); i++) {
+        for (int i = 0; i < groups.size(); i++) {
             Network network = networks.computeIfAbsent(same.root(i), _ -> new Network(new ArrayList<>(),
-                    new ArrayList<>()));
-            if (i < n)
+                    new ArrayList<>(), new ArrayList<>()));
+            if (i < byAddress.size())
                 network.byAddress().add(byAddress.get(i));
+            else if (i < byAddress.size() + acts.size())
+                network.byActs().add(groups.get(i));
             else
-                network.byActs().add(byActs.get(i - n));
+                network.byFollows().add(groups.get(i));
         }
         FindingMaker finder = new FindingMaker(material, judge, maker);
         List<Finding> findings = new ArrayList<>();
@@ -187,27 +187,29 @@ public final class Findings {
         return numbered(persons.applied(findings));
     }
 
-    /// Joins groups of addresses that hold half of the smaller one's members together: the regulars of a line, and a pool.
-    private void overlapping(List<AddressNetwork> byAddress, Components same) {
+    /// Joins groups that hold half of the smaller one's members together, of whatever family.
+    private static Components overlapping(List<int[]> groups) {
+        Components same = new Components(groups.size());
         TreeMap<Integer, List<Integer>> groupsOf = new TreeMap<>();
-        for (int i = 0; i < byAddress.size(); i++)
-            for (int a : byAddress.get(i).group().members())
+        for (int i = 0; i < groups.size(); i++)
+            for (int a : groups.get(i))
                 groupsOf.computeIfAbsent(a, _ -> new ArrayList<>()).add(i);
         TreeMap<Long, Integer> both = new TreeMap<>();
-        for (List<Integer> groups : groupsOf.values())
-            for (int x = 0; x < groups.size(); x++)
+        for (List<Integer> of : groupsOf.values())
+            for (int x = 0; x < of.size(); x++)
                 for (int y = 0; y < x; y++)
-                    both.merge((long) groups.get(y) << 32 | groups.get(x), 1, Integer::sum);
+                    both.merge((long) of.get(y) << 32 | of.get(x), 1, Integer::sum);
         both.forEach((pair, shared) -> {
             int i = (int) (pair >> 32);
             int j = pair.intValue();
-            if (2 * shared >= Math.min(byAddress.get(i).group().size(), byAddress.get(j).group().size()))
+            if (2 * shared >= Math.min(groups.get(i).length, groups.get(j).length))
                 same.join(i, j);
         });
+        return same;
     }
 
     /// The groups of one network.
-    record Network(List<AddressNetwork> byAddress, List<int[]> byActs) {
+    record Network(List<AddressNetwork> byAddress, List<int[]> byActs, List<int[]> byFollows) {
         /// All members, ascending.
         int[] members() {
             TreeSet<Integer> all = new TreeSet<>();
@@ -215,6 +217,8 @@ public final class Findings {
                 Arrays.stream(network.group().members()).forEach(all::add);
             for (int[] acts : byActs)
                 Arrays.stream(acts).forEach(all::add);
+            for (int[] follows : byFollows)
+                Arrays.stream(follows).forEach(all::add);
             return all.stream().mapToInt(x -> x).toArray();
         }
     }

@@ -2,6 +2,7 @@ package org.suragh.finding;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.suragh.linkage.LayerLinks;
 
 /// A group of accounts with the figures that its judgement rests on; all arrays are beside the members.
@@ -16,10 +17,12 @@ import org.suragh.linkage.LayerLinks;
 /// @param actLayers layers of acts that link each with a member
 /// @param cohort score of registration together
 /// @param cohortOthers other members created in the same days
+/// @param follows what follow lists show, beside the members; null where the case holds none
 /// @param posts original posts of each
 /// @param outside accounts of the case outside the group that log in
 record Group(int[] members, AddressFigures addresses, int[] copied, int[] copiedTexts, double[] copyChance, int[] timed,
-        int[] acted, int[] actLayers, double[] cohort, double[] cohortOthers, int[] posts, int outside) {
+        int[] acted, int[] actLayers, double[] cohort, double[] cohortOthers,
+        FollowFigures.@Nullable Figures follows, int[] posts, int outside) {
 
     /// What stays the same for all groups of a case.
     static final class Maker {
@@ -28,6 +31,7 @@ record Group(int[] members, AddressFigures addresses, int[] copied, int[] copied
         private final int[][] copies;
         private final int[][] minutes;
         private final List<int[][]> byLayer;
+        private final FollowFigures follows;
         private final int[] posts;
         private final int active;
 
@@ -38,6 +42,7 @@ record Group(int[] members, AddressFigures addresses, int[] copied, int[] copied
             this.copies = material.coTweet().byAccount(n);
             this.minutes = material.sync().byAccount(n);
             this.byLayer = material.actLayers().stream().map(layer -> layer.byAccount(n)).toList();
+            this.follows = new FollowFigures(material.stated().follows(), material.stated().coFollow());
             this.posts = new int[n];
             for (int i = 0; i < material.posts().size(); i++)
                 posts[material.posts().account()[i]]++;
@@ -55,7 +60,7 @@ record Group(int[] members, AddressFigures addresses, int[] copied, int[] copied
             int[][] acted = acted(members);
             return new Group(members, AddressFigures.of(members, material), texts.partners(), texts.texts(),
                     texts.p(), partners(members, material.sync(), minutes), acted[0], acted[1],
-                    scores[0], scores[1], Arrays.stream(members).map(a -> posts[a]).toArray(),
+                    scores[0], scores[1], follows.any() ? follows.of(members) : null, Arrays.stream(members).map(a -> posts[a]).toArray(),
                     Math.max(0, active - members.length));
         }
 
@@ -93,6 +98,27 @@ record Group(int[] members, AddressFigures addresses, int[] copied, int[] copied
             }
             return counts;
         }
+    }
+
+    /// For each of `all`, ascending, the place of the group in which it is judged, or -1: where it spends most of its life at the
+    /// group's addresses, then where it is linked with most others, then the larger group, then the first.
+    static int[] homes(List<Group> groups, int[] all) {
+        int[] home = new int[all.length];
+        double[][] best = new double[all.length][];
+        Arrays.fill(home, -1);
+        for (int g = 0; g < groups.size(); g++) {
+            Group group = groups.get(g);
+            for (int k = 0; k < group.size(); k++) {
+                int a = Arrays.binarySearch(all, group.members[k]);
+                double others = Math.max(Math.max(group.copied[k], group.timed[k]), group.acted[k]);
+                double[] here = {group.addresses.cwt()[k], others, group.size()};
+                if (home[a] < 0 || Arrays.compare(here, best[a]) > 0) {
+                    home[a] = g;
+                    best[a] = here;
+                }
+            }
+        }
+        return home;
     }
 
     /// Members.

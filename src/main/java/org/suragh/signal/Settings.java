@@ -58,7 +58,7 @@ public final class Settings {
             new Setting("co-tweet.min-tokens", Kind.COUNT, "5"), new Setting("co-tweet.min-values", Kind.COUNT, "2"),
             new Setting("co-tweet.window", Kind.TIME, "6h"),
             new Setting("co-url.window", Kind.TIME, "60s"),
-            new Setting("control.closure", Kind.DECIMAL, "0.1"), new Setting("control.days", Kind.COUNT, "3"), new Setting("control.min-logins", Kind.COUNT, "5"),
+            new Setting("control.closure", Kind.DECIMAL, "0.1"), new Setting("control.days", Kind.COUNT, "3"), new Setting("control.min-logins", Kind.COUNT, "3"),
             new Setting("control.min-members", Kind.COUNT, "5"),
             new Setting("control.min-posts", Kind.COUNT, "10"),
             new Setting("control.open", Kind.DECIMAL, "1"), new Setting("control.supported", Kind.DECIMAL, "2.5"),

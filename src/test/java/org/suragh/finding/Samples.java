@@ -59,31 +59,36 @@ final class Samples {
     ///
     /// @param network planted network or empty
     /// @param family `A1` …, or kind of innocent
+    /// @param controlled whether one operation holds its log-ins
     /// @param groups what it shares with others for reasons of its own: `household`, `office`, `hostel`, `vpn`, `team` … to an id
-    record Truth(String network, String family, Map<String, String> groups) {
-        /// Families of one operation behind the log-ins; the others act together, or are innocent.
-        boolean controlled() {
-            return switch (family) {
-                case "A1", "A2", "A3", "A4", "A5", "A8", "A10", "A11" -> !network.isEmpty();
-                default -> false;
-            };
-        }
-    }
+    record Truth(String network, String family, boolean controlled, Map<String, String> groups) {}
 
     static Map<String, Truth> truth(Path csv) throws IOException {
-        List<String> lines = Files.readAllLines(csv);
-        List<String> head = List.of(lines.getFirst().split(",", -1));
         Map<String, Truth> all = new HashMap<>();
+        List<String> lines = Files.readAllLines(csv);
         for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(",", -1);
+            var t = org.suragh.world.reference.Truth.of(line);
             Map<String, String> groups = new TreeMap<>();
-            for (int c = 0; c < head.size(); c++)
-                if (!List.of("account_id", "network_id", "family", "kind").contains(head.get(c)) && !cells[c].isEmpty())
-                    groups.put(head.get(c), cells[c]);
-            String family = cells[head.indexOf("family")];
-            all.put(cells[head.indexOf("account_id")], new Truth(cells[head.indexOf("network_id")], family, groups));
+            if (!t.controlled()) {
+                put(groups, "household", t.household());
+                put(groups, "owner", t.owner());
+                put(groups, "organisation", t.organisation());
+                put(groups, "hostel", t.hostel());
+                put(groups, "vpn", t.vpn());
+                put(groups, "team", t.team());
+                if (List.of("newsroom", "fan-club", "class").contains(t.kind()))
+                    groups.put("team", t.kind());
+                if (t.planted())
+                    groups.put("team", t.network());
+            }
+            all.put(t.account(), new Truth(t.network(), t.planted() ? t.family() : t.kind(), t.controlled(), groups));
         }
         return all;
+    }
+
+    private static void put(Map<String, String> groups, String kind, int id) {
+        if (id >= 0)
+            groups.put(kind, "=" + id);
     }
 
     /// The samples of a case.
@@ -99,20 +104,26 @@ final class Samples {
             if (group.size() >= 2)
                 groups.add(group);
         }
+        for (int[] members : Regulars.groups(material.sharedIp().addresses(), material.sharedIp().shortBuckets(),
+                settings.decimal("shared-ip.regular"), settings.count("control.min-members")))
+            groups.add(Findings.trimmed(maker.of(members), judge, maker));
         for (int[] members : Findings.actNetworks(material))
-            if (members.length < 5000)
-                groups.add(maker.of(members));
+            groups.add(maker.of(members));
+        for (int[] members : Findings.followNetworks(material))
+            groups.add(maker.of(members));
         List<Sample> samples = new ArrayList<>();
-        for (Group group : groups)
-            samples.addAll(samples(group, material, judge.limits(), truth));
+        int[] home = Group.homes(groups,
+                java.util.stream.IntStream.range(0, material.accounts().size()).toArray());
+        for (int g = 0; g < groups.size(); g++)
+            samples.addAll(samples(groups.get(g), g, home, material, judge.limits(), truth));
         return samples;
     }
 
-    private static List<Sample> samples(Group group, Material material, Features.Limits limits,
-            Map<String, Truth> truth) {
+    private static List<Sample> samples(Group group, int number, int[] home, Material material,
+            Features.Limits limits, Map<String, Truth> truth) {
         List<Truth> of = new ArrayList<>();
         for (int a : group.members())
-            of.add(truth.getOrDefault(material.accounts().ids()[a].value(), new Truth("", "unknown", Map.of())));
+            of.add(truth.getOrDefault(material.accounts().ids()[a].value(), new Truth("", "unknown", false, Map.of())));
         Map<String, Integer> networks = new TreeMap<>();
         Map<String, Integer> shared = new TreeMap<>();
         for (Truth t : of) {
@@ -123,6 +134,8 @@ final class Samples {
         List<Sample> samples = new ArrayList<>();
         for (int k = 0; k < group.size(); k++) {
             Truth t = of.get(k);
+            if (home[group.members()[k]] != number)
+                continue;
             boolean linked = t.controlled() && networks.getOrDefault(t.network(), 0) >= 2;
             TreeSet<Alternative> alternatives = new TreeSet<>();
             if (linked)
@@ -146,9 +159,9 @@ final class Samples {
 
     private static Alternative alternative(String kind) {
         return switch (kind) {
-            case "household" -> Alternative.HOUSEHOLD;
-            case "vpn", "carrier" -> Alternative.VPN_OR_CARRIER;
-            case "team", "newsroom", "club", "crowd" -> Alternative.TEAM;
+            case "household", "owner" -> Alternative.HOUSEHOLD;
+            case "vpn" -> Alternative.VPN_OR_CARRIER;
+            case "team" -> Alternative.TEAM;
             default -> Alternative.PREMISES;
         };
     }

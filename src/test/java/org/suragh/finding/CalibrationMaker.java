@@ -1,0 +1,112 @@
+package org.suragh.finding;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.suragh.casefile.CaseFile;
+import org.suragh.cli.SuraghCli;
+import org.suragh.world.reference.Knobs;
+import org.suragh.world.reference.ReferenceWorld;
+
+/// Makes the calibration that ships: `CalibrationMaker WORK` with the seeds and habits below, which are not those that
+/// results are reported on. Worlds go through the front door: files, import, layers. Samples of a world stay in `WORK` and
+/// are taken up when the program is started again.
+public final class CalibrationMaker {
+    private static final List<String> PRESETS = List.of("default", "hard", "medium", "logs25", "no-lists", "no-ports");
+    private static final int FIRST = 11;
+    private static final int LAST = 22;
+
+    private CalibrationMaker() {}
+
+    /// `WORK [PRESET,… [FROM TO]]`: makes what is missing, then writes `WORK/calibration.txt`.
+    public static void main(String[] args) throws Exception {
+        Path work = Files.createDirectories(Path.of(args[0]));
+        List<String> presets = args.length > 1 ? List.of(args[1].split(",")) : PRESETS;
+        int from = args.length > 2 ? Integer.parseInt(args[2]) : FIRST;
+        int to = args.length > 3 ? Integer.parseInt(args[3]) : LAST;
+        List<Sample> all = new ArrayList<>();
+        for (int seed = from; seed <= to; seed++)
+            for (String preset : presets) {
+                Path samples = work.resolve(preset + "-" + seed + ".tsv");
+                if (!Files.exists(samples))
+                    make(seed, preset, work, samples);
+                all.addAll(Samples.read(samples));
+            }
+        String text = "# The reference model of Suragh: made by CalibrationMaker, see signals.md. Do not edit.\nversion reference-1\nmade "
+                + "seeds " + from + "-" + to + " of " + String.join(" ", presets) + "\n" + new CalibrationFit(all).lines();
+        Files.writeString(work.resolve("calibration.txt"), text);
+        report(all, Calibration.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static void make(int seed, String preset, Path work, Path samples) throws Exception {
+        Path folder = work.resolve("world-" + preset + "-" + seed);
+        clear(folder);
+        ReferenceWorld.of(seed, Knobs.preset(preset)).write(folder);
+        Path file = imported(folder);
+        try (CaseFile open = CaseFile.openReadOnly(file)) {
+            List<Sample> found = Samples.of(open, Samples.truth(folder.resolve("truth.csv")));
+            Samples.write(samples, found);
+            System.out.println(samples.getFileName() + ": " + found.size());
+        }
+        clear(folder);
+    }
+
+    /// A case of the files of a folder.
+    static Path imported(Path folder) throws IOException {
+        Path file = folder.resolve("case.suragh");
+        run("new", file.toString(), "--title", "reference", "--reserved-addresses-ordinary");
+        List<String> files;
+        try (Stream<Path> list = Files.list(folder)) {
+            files = list.map(Path::toString)
+                    .filter(p -> p.endsWith(".csv") && !p.endsWith("truth.csv") || p.endsWith(".txt"))
+                    .sorted().toList();
+        }
+        for (String each : files)
+            run("import", file.toString(), each, "--reference");
+        return file;
+    }
+
+    private static void run(String... args) {
+        int exit = SuraghCli.run(args);
+        if (exit != 0)
+            throw new IllegalStateException(String.join(" ", args) + " ended " + exit);
+    }
+
+    static void clear(Path folder) throws IOException {
+        if (!Files.exists(folder))
+            return;
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList())
+                Files.delete(path);
+        }
+    }
+
+    /// How the samples fall under the calibration, family by family.
+    static void report(List<Sample> all, Calibration calibration) {
+        Map<String, int[]> counts = new java.util.TreeMap<>();
+        for (Sample s : all) {
+            double least = Double.POSITIVE_INFINITY;
+            for (Alternative alternative : Alternative.values()) {
+                double sum = 0;
+                for (EvidenceKind kind : Features.KINDS)
+                    sum += calibration.ratio(kind, alternative, s.features().get(kind));
+                least = Math.min(least, sum);
+            }
+            int[] row = counts.computeIfAbsent((s.linked() ? "+" : "-") + s.family(), _ -> new int[3]);
+            row[0]++;
+            if (least >= 1)
+                row[1]++;
+            if (least >= 2.5)
+                row[2]++;
+        }
+        counts.forEach((family, row) -> System.out.printf("%-24s %7d  >=1 %.4f  >=2.5 %.4f (%d)%n", family, row[0],
+                row[1] / (double) row[0], row[2] / (double) row[0], row[2]));
+    }
+}
