@@ -11,32 +11,39 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The reference model: how much more probable a score is in one operation than under each innocent explanation.
 ///
-/// For every kind of evidence a score is the weighted sum of [Features], and for every innocent explanation a curve that
-/// never falls gives log10 of the likelihood ratio at that score (pool-adjacent-violators with equal class weights,
-/// [Isotonic]), bounded to ±2, and to ±1 for registration and names. It is learned from made-up worlds whose seeds and
+/// For every innocent explanation and kind of evidence a score is the weighted sum of [Features], and a curve that never
+/// falls gives log10 of the likelihood ratio at that score (pool-adjacent-violators with equal class weights, [Isotonic]),
+/// bounded to ±2, and to ±1 for registration and names. The sum over the kinds goes through one more such curve, since
+/// kinds are not wholly independent; it is bounded to ±4 and by the number of cases learned from. It is learned from made-up worlds whose seeds and
 /// habits are not those that the results are reported on, and is read from a resource that names its version; every
 /// output names it too (R-AN-19). Immutable.
 ///
-/// The file: lines of words. `version V` · `made TEXT` · `weight KIND FEATURE NUMBER` · `step KIND EXPLANATION FROM RATIO`
-/// · `cases EXPLANATION LINKED UNLINKED` · `rate sensitivity|specificity NUMBER`; `#` begins a comment.
+/// The file: lines of words. `version V` · `made TEXT` · `weight KIND EXPLANATION FEATURE NUMBER` ·
+/// `step KIND EXPLANATION FROM RATIO` · `total EXPLANATION FROM RATIO` · `cases EXPLANATION LINKED UNLINKED` · `rate sensitivity|specificity NUMBER`; `#` begins a comment.
 public final class Calibration {
     private static final String RESOURCE = "/org/suragh/finding/calibration.txt";
 
     private final String version;
     private final Map<String, Double> rates;
-    private final Map<EvidenceKind, double[]> weights;
-    private final Map<EvidenceKind, Map<Alternative, Isotonic>> curves;
+    private final Map<Alternative, Model> models;
 
-    private Calibration(String version, Map<String, Double> rates, Map<EvidenceKind, double[]> weights,
-            Map<EvidenceKind, Map<Alternative, Isotonic>> curves) {
+    private Calibration(String version, Map<String, Double> rates, Map<Alternative, Model> models) {
         this.version = version;
         this.rates = rates;
-        this.weights = weights;
-        this.curves = curves;
+        this.models = models;
     }
+
+    /// What is known against one explanation.
+    ///
+    /// @param weights kind to the weights of its features
+    /// @param curves kind to the ratio at a score
+    /// @param total the ratio at a sum of ratios
+    private record Model(Map<EvidenceKind, double[]> weights, Map<EvidenceKind, Isotonic> curves,
+            @Nullable Isotonic total) {}
 
     /// The calibration that ships with the product.
     public static Calibration shipped() {
@@ -62,23 +69,20 @@ public final class Calibration {
     private static final class Reading {
         private String version = "";
         private final Map<String, Double> rates = new HashMap<>();
-        private final Map<EvidenceKind, double[]> weights = new EnumMap<>(EvidenceKind.class);
-        private final Map<EvidenceKind, Map<Alternative, List<double[]>>> steps = new EnumMap<>(EvidenceKind.class);
+        private final Map<Alternative, Map<EvidenceKind, double[]>> weights = new EnumMap<>(Alternative.class);
+        private final Map<Alternative, Map<EvidenceKind, List<double[]>>> steps = new EnumMap<>(Alternative.class);
+        private final Map<Alternative, List<double[]>> totals = new EnumMap<>(Alternative.class);
 
         void line(String[] words) throws IOException {
             try {
                 switch (words[0]) {
                     case "version" -> version = words[1];
                     case "rate" -> rates.put(words[1], Double.valueOf(words[2]));
-                    case "weight" -> {
-                        EvidenceKind kind = kind(words[1]);
-                        List<String> names = Features.names(kind);
-                        weights.computeIfAbsent(kind, _ -> new double[names.size()])[names.indexOf(words[2])] = Double
-                                .parseDouble(words[3]);
-                    }
-                    case "step" -> steps.computeIfAbsent(kind(words[1]), _ -> new EnumMap<>(Alternative.class))
-                            .computeIfAbsent(alternative(words[2]), _ -> new ArrayList<>())
-                            .add(new double[]{Double.parseDouble(words[3]), Double.parseDouble(words[4])});
+                    case "weight" -> weight(kind(words[1]), alternative(words[2]), words[3], words[4]);
+                    case "step" -> steps.computeIfAbsent(alternative(words[2]), _ -> new EnumMap<>(EvidenceKind.class))
+                            .computeIfAbsent(kind(words[1]), _ -> new ArrayList<>()).add(point(words[3], words[4]));
+                    case "total" -> totals.computeIfAbsent(alternative(words[1]), _ -> new ArrayList<>())
+                            .add(point(words[2], words[3]));
                     case "made", "cases" -> {
                         // told to the reader of the file only
                     }
@@ -89,16 +93,32 @@ public final class Calibration {
             }
         }
 
+        private void weight(EvidenceKind kind, Alternative alternative, String feature, String value) {
+            List<String> names = Features.names(kind);
+            weights.computeIfAbsent(alternative, _ -> new EnumMap<>(EvidenceKind.class))
+                    .computeIfAbsent(kind, _ -> new double[names.size()])[names.indexOf(feature)] = Double
+                            .parseDouble(value);
+        }
+
+        private static double[] point(String from, String ratio) {
+            return new double[]{Double.parseDouble(from), Double.parseDouble(ratio)};
+        }
+
         Calibration calibration() {
-            Map<EvidenceKind, Map<Alternative, Isotonic>> curves = new EnumMap<>(EvidenceKind.class);
-            steps.forEach((kind, byAlternative) -> {
-                Map<Alternative, Isotonic> of = new EnumMap<>(Alternative.class);
-                byAlternative.forEach((alternative, points) -> of.put(alternative,
-                        Isotonic.of(points.stream().mapToDouble(p -> p[0]).toArray(),
-                                points.stream().mapToDouble(p -> p[1]).toArray())));
-                curves.put(kind, of);
-            });
-            return new Calibration(version, Map.copyOf(rates), weights, curves);
+            Map<Alternative, Model> models = new EnumMap<>(Alternative.class);
+            for (Alternative alternative : Alternative.values()) {
+                Map<EvidenceKind, Isotonic> curves = new EnumMap<>(EvidenceKind.class);
+                steps.getOrDefault(alternative, Map.of()).forEach((kind, points) -> curves.put(kind, curve(points)));
+                List<double[]> total = totals.get(alternative);
+                models.put(alternative, new Model(weights.getOrDefault(alternative, Map.of()), curves,
+                        total == null ? null : curve(total)));
+            }
+            return new Calibration(version, Map.copyOf(rates), models);
+        }
+
+        private static Isotonic curve(List<double[]> points) {
+            return Isotonic.of(points.stream().mapToDouble(p -> p[0]).toArray(),
+                    points.stream().mapToDouble(p -> p[1]).toArray());
         }
 
         private static EvidenceKind kind(String id) {
@@ -125,19 +145,27 @@ public final class Calibration {
         return rates.getOrDefault("specificity", Double.NaN);
     }
 
-    /// The score of a kind.
-    double score(EvidenceKind kind, double[] features) {
-        double[] of = weights.getOrDefault(kind, new double[0]);
+    /// log10 likelihood ratio of a kind's features against an innocent explanation; 0 where nothing can be said.
+    double ratio(EvidenceKind kind, Alternative alternative, double[] features) {
+        Model model = models.get(alternative);
+        Isotonic curve = model == null ? null : model.curves().get(kind);
+        if (model == null || curve == null || features.length == 0)
+            return 0;
+        double[] of = model.weights().getOrDefault(kind, new double[0]);
         double sum = 0;
         for (int i = 0; i < Math.min(of.length, features.length); i++)
             sum += of[i] * features[i];
-        return sum;
+        return curve.at(rounded(sum));
     }
 
-    /// log10 likelihood ratio of a kind's features against an innocent explanation; 0 where nothing can be said.
-    double ratio(EvidenceKind kind, Alternative alternative, double[] features) {
-        Map<Alternative, Isotonic> of = curves.getOrDefault(kind, Map.of());
-        Isotonic curve = of.get(alternative);
-        return features.length == 0 || curve == null ? 0 : curve.at(score(kind, features));
+    /// log10 likelihood ratio of everything together, from the sum of the ratios of the kinds.
+    double total(Alternative alternative, double sum) {
+        Model model = models.get(alternative);
+        return model == null || model.total() == null ? sum : model.total().at(rounded(sum));
+    }
+
+    /// As in the file: four decimals.
+    private static double rounded(double value) {
+        return Math.round(value * 1e4) / 1e4;
     }
 }

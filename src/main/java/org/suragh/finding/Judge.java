@@ -14,8 +14,8 @@ import org.suragh.signal.Settings;
 /// What is said about the control of an account within a group: an index against each innocent explanation, and the rule
 /// that turns the smallest into a word (science note 2 and 4).
 ///
-/// The index against an explanation is the sum over kinds of evidence of log10 likelihood ratios from the [Calibration];
-/// kinds are disjoint in the records they rest on, and within a kind one score is taken. The displayed index is the
+/// The index against an explanation is made of log10 likelihood ratios of the kinds of evidence by the [Calibration]; kinds
+/// are disjoint in the records they rest on, and within a kind one score is taken. The displayed index is the
 /// smallest, bounded to -2 … 4, and to 3 where no address list is loaded (nothing is known of the kinds of addresses then).
 /// Below `control.open` nothing is said, from there `open`, from `control.supported` `supported`, and `supported` needs
 /// besides
@@ -124,7 +124,8 @@ final class Judge {
             double sum = 0;
             for (EvidenceKind kind : Features.KINDS)
                 sum += calibration.ratio(kind, alternative, features.getOrDefault(kind, new double[0]));
-            odds.put(alternative, Math.clamp(sum, -MOST, listed ? MOST : MOST_UNLISTED));
+            odds.put(alternative,
+                    Math.clamp(calibration.total(alternative, sum), -MOST, listed ? MOST : MOST_UNLISTED));
             if (odds.get(alternative) < odds.get(smallest))
                 smallest = alternative;
         }

@@ -8,13 +8,15 @@ import java.util.TreeMap;
 
 /// From samples to a calibration file.
 ///
-/// Per kind: logistic weights that are never negative (coordinate-wise Newton steps from zero, a fixed number of sweeps,
-/// every family of operations and every innocent explanation of equal weight), then for each explanation a curve by
-/// pool-adjacent-violators, bounded by what the number of cases can carry and by ±2, ±1 for registration. Deterministic:
+/// Per innocent explanation and kind of evidence: logistic weights that are never negative (coordinate-wise Newton steps
+/// from zero, a fixed number of sweeps, every family of operations and every sort of innocent of equal weight) and a curve
+/// by pool-adjacent-violators, bounded by what the number of cases can carry and by ±2, ±1 for registration. The sums over
+/// kinds are calibrated once more, bounded by the number of cases and by ±4, since kinds are not wholly independent. Deterministic:
 /// samples are taken in their order, sums are plain.
 final class CalibrationFit {
-    private static final int SWEEPS = 60;
+    private static final int SWEEPS = 400;
     private static final double RIDGE = 1e-3;
+    private static final double MOST = 4;
     private final List<Sample> samples;
     private final StringBuilder out = new StringBuilder();
 
@@ -24,68 +26,83 @@ final class CalibrationFit {
 
     /// The lines of the file, without version and rates.
     String lines() {
-        for (EvidenceKind kind : Features.KINDS) {
-            List<Sample> known = samples.stream().filter(s -> s.features().get(kind).length > 0).toList();
-            if (known.isEmpty() || known.stream().noneMatch(Sample::linked))
-                continue;
-            double[] weights = weights(kind, known);
-            List<String> names = Features.names(kind);
-            for (int i = 0; i < names.size(); i++)
-                out.append("weight ").append(id(kind)).append(' ').append(names.get(i)).append(' ')
-                        .append(number(weights[i])).append('\n');
-            for (Alternative alternative : Alternative.values())
-                curve(kind, alternative, known, rounded(weights));
-        }
-        for (Alternative alternative : Alternative.values())
+        for (Alternative alternative : Alternative.values()) {
+            List<Sample> of = samples.stream().filter(s -> s.alternatives().contains(alternative)).toList();
+            double[] sums = new double[of.size()];
+            for (EvidenceKind kind : Features.KINDS)
+                kind(kind, alternative, of, sums);
+            steps("total " + alternative.id(), of, sums, MOST);
             out.append("cases ").append(alternative.id()).append(' ')
-                    .append(samples.stream().filter(Sample::linked).count()).append(' ')
-                    .append(samples.stream().filter(s -> !s.linked() && s.alternatives().contains(alternative)).count())
-                    .append('\n');
+                    .append(of.stream().filter(Sample::linked).count()).append(' ')
+                    .append(of.stream().filter(s -> !s.linked()).count()).append('\n');
+        }
         return out.toString();
     }
 
-    private void curve(EvidenceKind kind, Alternative alternative, List<Sample> known, double[] weights) {
-        List<Sample> of = known.stream().filter(s -> s.alternatives().contains(alternative)).toList();
+    /// Fits a kind against an explanation and adds its ratio to the sums.
+    private void kind(EvidenceKind kind, Alternative alternative, List<Sample> of, double[] sums) {
+        int[] known = java.util.stream.IntStream.range(0, of.size())
+                .filter(i -> of.get(i).features().get(kind).length > 0).toArray();
+        List<Sample> here = Arrays.stream(known).mapToObj(of::get).toList();
+        if (here.stream().noneMatch(Sample::linked) || here.stream().allMatch(Sample::linked))
+            return;
+        double[] weights = weights(kind, here);
+        List<String> names = Features.names(kind);
+        for (int i = 0; i < names.size(); i++)
+            out.append("weight ").append(kind.id()).append(' ').append(alternative.id()).append(' ')
+                    .append(names.get(i)).append(' ').append(number(weights[i])).append('\n');
+        double[] scores = new double[known.length];
+        for (int i = 0; i < known.length; i++)
+            scores[i] = score(weights, here.get(i).features().get(kind));
+        Isotonic curve = steps("step " + kind.id() + ' ' + alternative.id(), here, scores,
+                kind == EvidenceKind.REGISTRATION ? 1 : 2);
+        for (int i = 0; i < known.length; i++)
+            sums[known[i]] += curve.at(scores[i]);
+    }
+
+    /// Writes and gives the curve as it will be read again.
+    private Isotonic steps(String name, List<Sample> of, double[] scores, double most) {
+        boolean[] labels = new boolean[of.size()];
+        for (int i = 0; i < labels.length; i++)
+            labels[i] = of.get(i).linked();
         int linked = (int) of.stream().filter(Sample::linked).count();
         int others = of.size() - linked;
-        if (linked == 0 || others == 0)
-            return;
-        double[] scores = new double[of.size()];
-        boolean[] labels = new boolean[of.size()];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = score(weights, of.get(i).features().get(kind));
-            labels[i] = of.get(i).linked();
-        }
-        double most = kind == EvidenceKind.REGISTRATION ? 1 : 2;
-        Isotonic curve = Isotonic.fit(scores, labels).bounded(Math.max(-most, -Isotonic.bound(linked)),
+        double[] rounded = rounded(scores);
+        Isotonic curve = Isotonic.fit(rounded, labels).bounded(Math.max(-most, -Isotonic.bound(linked)),
                 Math.min(most, Isotonic.bound(others)));
-        double[] from = curve.from();
-        double[] ratios = curve.ratios();
-        double last = Double.NaN;
-        for (int i = 0; i < from.length; i++) {
-            if (number(ratios[i]).equals(number(last)))
+        List<double[]> points = new ArrayList<>();
+        for (int i = 0; i < curve.from().length; i++) {
+            double ratio = Double.parseDouble(number(curve.ratios()[i]));
+            if (!points.isEmpty() && points.getLast()[1] == ratio)
                 continue;
-            last = ratios[i];
-            out.append("step ").append(id(kind)).append(' ').append(alternative.id()).append(' ')
-                    .append(number(from[i])).append(' ').append(number(ratios[i])).append('\n');
+            points.add(new double[]{Double.parseDouble(number(curve.from()[i])), ratio});
+            out.append(name).append(' ').append(number(curve.from()[i])).append(' ').append(number(ratio)).append('\n');
         }
+        return Isotonic.of(points.stream().mapToDouble(p -> p[0]).toArray(),
+                points.stream().mapToDouble(p -> p[1]).toArray());
     }
 
     private static double[] weights(EvidenceKind kind, List<Sample> known) {
         int f = Features.names(kind).size();
-        int n = known.size();
-        double[][] x = new double[n][];
-        double[] mass = new double[n];
         TreeMap<String, Integer> sizes = new TreeMap<>();
         for (Sample sample : known)
-            for (String part : parts(sample))
-                sizes.merge(part, 1, Integer::sum);
+            sizes.merge(part(sample), 1, Integer::sum);
         long linkedParts = sizes.keySet().stream().filter(p -> p.startsWith("+")).count();
-        for (int i = 0; i < n; i++) {
-            x[i] = known.get(i).features().get(kind);
-            for (String part : parts(known.get(i)))
-                mass[i] += 1.0 / sizes.getOrDefault(part, 1)
-                        / (part.startsWith("+") ? linkedParts : sizes.size() - linkedParts);
+        // equal rows are one row of their common mass
+        TreeMap<String, Integer> place = new TreeMap<>();
+        double[][] x = new double[known.size()][];
+        double[] mass = new double[known.size()];
+        boolean[] linked = new boolean[known.size()];
+        int n = 0;
+        for (Sample sample : known) {
+            double[] features = sample.features().get(kind);
+            int row = place.computeIfAbsent(sample.linked() + Arrays.toString(features), _ -> place.size());
+            n = place.size();
+            x[row] = features;
+            linked[row] = sample.linked();
+            String part = part(sample);
+            mass[row] += 1.0 / sizes.getOrDefault(part, 1)
+                    / (part.startsWith("+") ? linkedParts : sizes.size() - linkedParts);
         }
         double[] w = new double[f];
         double bias = 0;
@@ -99,7 +116,7 @@ final class CalibrationFit {
                     if (value == 0)
                         continue;
                     double p = 1 / (1 + StrictMath.exp(-z[i]));
-                    gradient += mass[i] * (p - (known.get(i).linked() ? 1 : 0)) * value;
+                    gradient += mass[i] * (p - (linked[i] ? 1 : 0)) * value;
                     curvature += mass[i] * p * (1 - p) * value * value;
                 }
                 if (j >= 0) {
@@ -121,12 +138,8 @@ final class CalibrationFit {
         return rounded(w);
     }
 
-    private static List<String> parts(Sample sample) {
-        if (sample.linked())
-            return List.of("+" + sample.family());
-        List<String> parts = new ArrayList<>();
-        sample.alternatives().forEach(a -> parts.add("-" + a.id()));
-        return parts;
+    private static String part(Sample sample) {
+        return (sample.linked() ? "+" : "-") + sample.family();
     }
 
     private static double score(double[] weights, double[] features) {
@@ -142,9 +155,5 @@ final class CalibrationFit {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.4f", value);
-    }
-
-    private static String id(EvidenceKind kind) {
-        return kind.id();
     }
 }

@@ -91,13 +91,16 @@ public final class CalibrationMaker {
     /// How the samples fall under the calibration, family by family.
     static void report(List<Sample> all, Calibration calibration) {
         Map<String, int[]> counts = new java.util.TreeMap<>();
+        Map<String, Map<Alternative, List<Double>>> odds = new java.util.TreeMap<>();
         for (Sample s : all) {
             double least = Double.POSITIVE_INFINITY;
             for (Alternative alternative : Alternative.values()) {
                 double sum = 0;
                 for (EvidenceKind kind : Features.KINDS)
                     sum += calibration.ratio(kind, alternative, s.features().get(kind));
-                least = Math.min(least, sum);
+                least = Math.min(least, calibration.total(alternative, sum));
+                odds.computeIfAbsent((s.linked() ? "+" : "-") + s.family(), _ -> new java.util.EnumMap<>(Alternative.class))
+                        .computeIfAbsent(alternative, _ -> new ArrayList<>()).add(calibration.total(alternative, sum));
             }
             int[] row = counts.computeIfAbsent((s.linked() ? "+" : "-") + s.family(), _ -> new int[3]);
             row[0]++;
@@ -106,7 +109,15 @@ public final class CalibrationMaker {
             if (least >= 2.5)
                 row[2]++;
         }
-        counts.forEach((family, row) -> System.out.printf("%-24s %7d  >=1 %.4f  >=2.5 %.4f (%d)%n", family, row[0],
-                row[1] / (double) row[0], row[2] / (double) row[0], row[2]));
+        counts.forEach((family, row) -> {
+            System.out.printf("%-12s %7d  >=1 %.4f  >=2.5 %.4f (%d) ", family, row[0], row[1] / (double) row[0],
+                    row[2] / (double) row[0], row[2]);
+            odds.get(family).forEach((alternative, values) -> {
+                values.sort(null);
+                System.out.printf(" %s %.1f/%.1f", alternative.id().substring(0, 2), values.get(values.size() / 10),
+                        values.get(values.size() / 2));
+            });
+            System.out.println();
+        });
     }
 }

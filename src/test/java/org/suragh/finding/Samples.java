@@ -16,10 +16,10 @@ import org.suragh.casefile.CaseFile;
 import org.suragh.community.Consensus;
 import org.suragh.investigation.Analyst;
 
-/// One line a member of a group that the rule would look at: the features of each kind, and what it is by the truth.
+/// One line an account: the features of each kind in the group in which it would be judged, and what it is by the truth.
 ///
-/// @param linked whether it belongs to one operation together with half of its group or more
-/// @param alternatives innocent explanations that apply to it in this group; all of them where it is linked
+/// @param linked whether one operation holds its log-ins
+/// @param alternatives innocent explanations that apply to it; all of them where it is linked
 /// @param family what it is, for tables
 /// @param features kind to its features; empty where nothing can be said
 record Sample(boolean linked, TreeSet<Alternative> alternatives, String family,
@@ -114,6 +114,11 @@ final class Samples {
         List<Sample> samples = new ArrayList<>();
         int[] home = Group.homes(groups,
                 java.util.stream.IntStream.range(0, material.accounts().size()).toArray());
+        for (int a = 0; a < home.length; a++)
+            if (home[a] < 0) {
+                home[a] = groups.size();
+                groups.add(maker.of(new int[]{a}));
+            }
         for (int g = 0; g < groups.size(); g++)
             samples.addAll(samples(groups.get(g), g, home, material, judge.limits(), truth));
         return samples;
@@ -124,31 +129,19 @@ final class Samples {
         List<Truth> of = new ArrayList<>();
         for (int a : group.members())
             of.add(truth.getOrDefault(material.accounts().ids()[a].value(), new Truth("", "unknown", false, Map.of())));
-        Map<String, Integer> networks = new TreeMap<>();
-        Map<String, Integer> shared = new TreeMap<>();
-        for (Truth t : of) {
-            if (t.controlled())
-                networks.merge(t.network(), 1, Integer::sum);
-            t.groups().forEach((kind, id) -> shared.merge(kind + id, 1, Integer::sum));
-        }
         List<Sample> samples = new ArrayList<>();
         for (int k = 0; k < group.size(); k++) {
             Truth t = of.get(k);
             if (home[group.members()[k]] != number)
                 continue;
-            boolean linked = t.controlled() && networks.getOrDefault(t.network(), 0) >= 2;
+            boolean linked = t.controlled();
             TreeSet<Alternative> alternatives = new TreeSet<>();
             if (linked)
                 alternatives.addAll(List.of(Alternative.values()));
-            else if (!t.controlled())
-                t.groups().forEach((kind, id) -> {
-                    if (shared.getOrDefault(kind + id, 0) >= 2)
-                        alternatives.add(alternative(kind));
-                });
-            if (alternatives.isEmpty() && !t.controlled())
+            else {
                 alternatives.add(Alternative.UNRELATED);
-            if (alternatives.isEmpty())
-                continue;
+                t.groups().keySet().forEach(kind -> alternatives.add(alternative(kind)));
+            }
             Map<EvidenceKind, double[]> features = new EnumMap<>(EvidenceKind.class);
             for (EvidenceKind kind : Features.KINDS)
                 features.put(kind, Features.of(kind, group, k, limits));
