@@ -19,9 +19,9 @@ final class Features {
     /// The names of a kind's features.
     static List<String> names(EvidenceKind kind) {
         return switch (kind) {
-            case ADDRESSES -> List.of("use", "use-long", "met", "places", "days", "capped", "home");
+            case ADDRESSES -> List.of("use", "use-long", "met", "places", "spread", "days", "capped", "home");
             case CONTENT -> List.of("copies", "copied", "minutes", "acts", "layers");
-            case REGISTRATION -> List.of("cohort");
+            case REGISTRATION -> List.of("cohort", "names");
             case FOLLOW -> List.of("partners", "alike");
             default -> List.of();
         };
@@ -32,7 +32,9 @@ final class Features {
         return switch (kind) {
             case ADDRESSES -> addresses(group, k, limits);
             case CONTENT -> acts(group, k, limits);
-            case REGISTRATION -> Double.isNaN(group.cohort()[k]) ? new double[0] : new double[]{group.cohort()[k]};
+            case REGISTRATION -> Double.isNaN(group.cohort()[k])
+                    ? new double[0]
+                    : new double[]{group.cohort()[k], group.names()[k]};
             case FOLLOW -> follows(group, k);
             default -> new double[0];
         };
@@ -59,7 +61,7 @@ final class Features {
         double capped = figures.dayRatio() < .5 && figures.effective() >= 2 ? 1 : 0;
         return new double[]{use, figures.cwtLong()[k], use * Math.log1p(figures.met()[k]),
                 use * Math.log1p(Math.min(figures.effective(), figures.addresses()[k])),
-                use * Math.log1p(figures.days()[k]), use * capped,
+                use * Math.log1p(figures.effective()), use * Math.log1p(figures.days()[k]), use * capped,
                 figures.home()[k] * Math.log1p(figures.met()[k])};
     }
 

@@ -46,16 +46,23 @@ public final class CalibrationMaker {
     }
 
     private static void make(int seed, String preset, Path work, Path samples) throws Exception {
-        Path folder = work.resolve("world-" + preset + "-" + seed);
-        clear(folder);
-        ReferenceWorld.of(seed, Knobs.preset(preset)).write(folder);
-        Path file = imported(folder);
+        Path folder = work.resolve("worlds").resolve(preset + "-" + seed);
+        Path file = folder.resolve("case.suragh");
+        if (!Files.exists(folder.resolve("done"))) {
+            clear(folder);
+            ReferenceWorld.of(seed, Knobs.preset(preset)).write(folder);
+            file = imported(folder);
+            try (Stream<Path> list = Files.list(folder)) {
+                for (Path path : list.filter(p -> !p.endsWith("truth.csv") && !p.toString().endsWith(".suragh")).toList())
+                    Files.delete(path);
+            }
+            Files.createFile(folder.resolve("done"));
+        }
         try (CaseFile open = CaseFile.openReadOnly(file)) {
             List<Sample> found = Samples.of(open, Samples.truth(folder.resolve("truth.csv")));
             Samples.write(samples, found);
             System.out.println(samples.getFileName() + ": " + found.size());
         }
-        clear(folder);
     }
 
     /// A case of the files of a folder.

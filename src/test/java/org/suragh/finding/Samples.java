@@ -65,6 +65,7 @@ final class Samples {
 
     static Map<String, Truth> truth(Path csv) throws IOException {
         Map<String, Truth> all = new HashMap<>();
+        Map<String, Integer> sizes = new HashMap<>();
         List<String> lines = Files.readAllLines(csv);
         for (String line : lines.subList(1, lines.size())) {
             var t = org.suragh.world.reference.Truth.of(line);
@@ -81,8 +82,11 @@ final class Samples {
                 if (t.planted())
                     groups.put("team", t.network());
             }
+            groups.forEach((kind, id) -> sizes.merge(kind + id, 1, Integer::sum));
             all.put(t.account(), new Truth(t.network(), t.planted() ? t.family() : t.kind(), t.controlled(), groups));
         }
+        all.values().forEach(t -> t.groups().entrySet().removeIf(
+                group -> sizes.getOrDefault(group.getKey() + group.getValue(), 0) < 2));
         return all;
     }
 
