@@ -29,7 +29,6 @@ public final class LocalWeights {
     private final Addresses addresses;
     private final long[] widths;
     private final int cap;
-    private final int wide;
     private final double damping;
     private final double least;
     private final int[] seen;
@@ -56,7 +55,6 @@ public final class LocalWeights {
         this.widths = new long[]{settings.millis("shared-ip.short-window"), settings.millis("shared-ip.long-window"),
                 0};
         this.cap = settings.count("shared-ip.cap");
-        this.wide = Math.min(cap, settings.count("shared-ip.widely-shared-bucket"));
         this.damping = settings.decimal("shared-ip.damping");
         this.least = settings.decimal("shared-ip.min-weight");
         this.seen = new int[place.length];
@@ -125,7 +123,7 @@ public final class LocalWeights {
     private void hand(int entity, int[] here, int n, int all, double[] degree, Map<Long, double[]> sums) {
         for (int k = 0; k < n; k++)
             degree[here[k]]++;
-        boolean links = all >= 2 && !addresses.never(entity) && all <= (addresses.widelyShared(entity) ? wide : cap);
+        boolean links = all >= 2 && !addresses.never(entity) && !addresses.widelyShared(entity) && all <= cap;
         if (!links)
             return;
         Arrays.sort(here, 0, n);

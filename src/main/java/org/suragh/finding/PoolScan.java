@@ -47,7 +47,6 @@ public final class PoolScan {
     PoolScan(Material material) {
         Addresses addresses = material.sharedIp().addresses();
         int cap = material.settings().count("shared-ip.cap");
-        int wide = Math.min(cap, material.settings().count("shared-ip.widely-shared-bucket"));
         this.buckets = material.sharedIp().longBuckets();
         this.counted = new boolean[buckets.size()];
         this.degree = new int[buckets.accounts()];
@@ -56,7 +55,7 @@ public final class PoolScan {
         int most = 0;
         for (int b = 0; b < counted.length; b++) {
             int e = buckets.value()[b];
-            counted[b] = !addresses.never(e) && buckets.size(b) <= (addresses.widelyShared(e) ? wide : cap);
+            counted[b] = !addresses.never(e) && !addresses.widelyShared(e) && buckets.size(b) <= cap;
             sum += counted[b] ? buckets.size(b) : 0;
         }
         for (int a = 0; a < degree.length; a++) {
