@@ -159,7 +159,8 @@ final class Constraints {
     }
 
     private static List<int[]> kept(List<int[]> groups, int[] kept) {
-        return groups.stream().map(group -> IntStream.of(group).filter(a -> Arrays.binarySearch(kept, a) >= 0).toArray())
+        return groups.stream()
+                .map(group -> IntStream.of(group).filter(a -> Arrays.binarySearch(kept, a) >= 0).toArray())
                 .filter(group -> group.length >= 2).toList();
     }
 

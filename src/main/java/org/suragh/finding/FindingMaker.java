@@ -90,7 +90,8 @@ final class FindingMaker {
     }
 
     /// Puts the median index of the core against each explanation into the measures, and gives the smallest.
-    private static Alternative odds(List<Member> members, Judge.Verdict[] verdicts, SortedMap<String, Double> measures) {
+    private static Alternative odds(List<Member> members, Judge.Verdict[] verdicts,
+            SortedMap<String, Double> measures) {
         boolean anyCore = members.stream().anyMatch(m -> m.role().equals("core"));
         Alternative smallest = Alternative.UNRELATED;
         double least = Double.POSITIVE_INFINITY;

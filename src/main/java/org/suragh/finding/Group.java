@@ -63,7 +63,8 @@ record Group(int[] members, AddressFigures addresses, int[] copied, int[] copied
             int[][] acted = acted(members);
             return new Group(members, AddressFigures.of(members, material), texts.partners(), texts.texts(),
                     texts.p(), partners(members, material.sync(), minutes), acted[0], acted[1],
-                    scores[0], scores[1], names(members), follows.any() ? follows.of(members) : null, Arrays.stream(members).map(a -> posts[a]).toArray(),
+                    scores[0], scores[1], names(members), follows.any() ? follows.of(members) : null,
+                    Arrays.stream(members).map(a -> posts[a]).toArray(),
                     Math.max(0, active - members.length));
         }
 

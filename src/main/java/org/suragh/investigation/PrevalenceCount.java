@@ -14,6 +14,7 @@ import org.suragh.campaign.Prevalence;
 import org.suragh.casefile.CaseFile;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.LoginColumns;
+import org.suragh.finding.Calibration;
 import org.suragh.finding.Control;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Member;
@@ -72,13 +73,18 @@ public final class PrevalenceCount {
                 settings.count("network.seed"));
     }
 
-    /// The error rates that were set.
+    /// The error rates that were set, else those of the calibration that the run was made with; a run of another
+    /// calibration than the shipped one has none here.
     private static Prevalence.Rates rates(Settings settings, Analysis analysis) {
         double sensitivity = settings.decimal("prevalence.sensitivity");
         double specificity = settings.decimal("prevalence.specificity");
-        boolean set = sensitivity > 0 && specificity > 0;
-        return new Prevalence.Rates(set ? sensitivity : Double.NaN, set ? specificity : Double.NaN,
-                set ? "settings" : analysis.manifest().getOrDefault("calibration", "none"));
+        if (sensitivity > 0 && specificity > 0)
+            return new Prevalence.Rates(sensitivity, specificity, "settings");
+        Calibration shipped = Calibration.shipped();
+        String version = analysis.manifest().getOrDefault("calibration", "none");
+        return version.equals(shipped.version())
+                ? new Prevalence.Rates(shipped.sensitivity(), shipped.specificity(), version)
+                : new Prevalence.Rates(Double.NaN, Double.NaN, version);
     }
 
     /// The network of every account whose control in it is not `none`; the first by number.

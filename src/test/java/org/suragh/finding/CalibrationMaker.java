@@ -40,7 +40,8 @@ public final class CalibrationMaker {
                 all.addAll(Samples.read(samples));
             }
         String text = "# The reference model of Suragh: made by CalibrationMaker, see signals.md. Do not edit.\nversion reference-1\nmade "
-                + "seeds " + from + "-" + to + " of " + String.join(" ", presets) + "\n" + new CalibrationFit(all).lines();
+                + "seeds " + from + "-" + to + " of " + String.join(" ", presets) + "\n"
+                + new CalibrationFit(all).lines();
         Files.writeString(work.resolve("calibration.txt"), text);
         report(all, Calibration.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     }
@@ -53,7 +54,8 @@ public final class CalibrationMaker {
             ReferenceWorld.of(seed, Knobs.preset(preset)).write(folder);
             file = imported(folder);
             try (Stream<Path> list = Files.list(folder)) {
-                for (Path path : list.filter(p -> !p.endsWith("truth.csv") && !p.toString().endsWith(".suragh")).toList())
+                for (Path path : list.filter(p -> !p.endsWith("truth.csv") && !p.toString().endsWith(".suragh"))
+                        .toList())
                     Files.delete(path);
             }
             Files.createFile(folder.resolve("done"));
@@ -106,7 +108,8 @@ public final class CalibrationMaker {
                 for (EvidenceKind kind : Features.KINDS)
                     sum += calibration.ratio(kind, alternative, s.features().get(kind));
                 least = Math.min(least, calibration.total(alternative, sum));
-                odds.computeIfAbsent((s.linked() ? "+" : "-") + s.family(), _ -> new java.util.EnumMap<>(Alternative.class))
+                odds.computeIfAbsent((s.linked() ? "+" : "-") + s.family(),
+                        _ -> new java.util.EnumMap<>(Alternative.class))
                         .computeIfAbsent(alternative, _ -> new ArrayList<>()).add(calibration.total(alternative, sum));
             }
             int[] row = counts.computeIfAbsent((s.linked() ? "+" : "-") + s.family(), _ -> new int[3]);

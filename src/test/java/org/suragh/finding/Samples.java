@@ -101,7 +101,8 @@ final class Samples {
         var settings = material.settings();
         Consensus.Plan plan = new Consensus.Plan(settings.decimal("network.gamma"), 1, 1, .8);
         Group.Maker maker = new Group.Maker(material);
-        Judge judge = new Judge(settings, Calibration.read(new java.io.ByteArrayInputStream(new byte[0])), material.listed());
+        Judge judge = new Judge(settings, Calibration.read(new java.io.ByteArrayInputStream(new byte[0])),
+                material.listed());
         List<Group> groups = new ArrayList<>();
         for (int[] members : AddressGroups.first(material, plan, Progress.NONE)) {
             Group group = Findings.trimmed(maker.of(members), judge, maker);
