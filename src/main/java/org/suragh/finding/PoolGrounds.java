@@ -147,6 +147,6 @@ final class PoolGrounds {
     }
 
     private static String chance(double p) {
-        return String.format(Locale.ROOT, p < 1e-3 ? "%.0e" : "%.3f", p);
+        return p < 1e-6 ? "< 1e-06" : String.format(Locale.ROOT, p < 1e-3 ? "%.0e" : "%.3f", p);
     }
 }

@@ -32,14 +32,29 @@ public record RawPairs(int[] a, int[] b, int[] sharedValues, int[] coUses, long[
         int[] count = new int[acts.accounts()];
         for (int account : acts.account())
             count[account]++;
+        int[] values = valuesOf(acts);
         for (int i = 0; i < count.length; i++)
-            takesPart[i] = count[i] >= minParticipation;
+            takesPart[i] = count[i] >= minParticipation && values[i] >= minValues;
         Pairs pairs = WindowPairs.values(acts, window, Math.max(1, minValues), takesPart, progress);
         boolean[] all = new boolean[acts.values()];
         Arrays.fill(all, true);
         WindowPairs.Details details = WindowPairs.details(acts, window, 0, all, pairs);
         return new RawPairs(pairs.a(), pairs.b(), details.values(), details.events(), details.first(),
                 details.last());
+    }
+
+    /// Distinct values of every account: one of fewer than `minValues` can be in no pair.
+    private static int[] valuesOf(Acts acts) {
+        int[] values = new int[acts.accounts()];
+        int[] last = new int[acts.accounts()];
+        Arrays.fill(last, -1);
+        for (int v = 0; v < acts.values(); v++)
+            for (int i = acts.valueStart()[v]; i < acts.valueStart()[v + 1]; i++)
+                if (last[acts.account()[i]] != v) {
+                    last[acts.account()[i]] = v;
+                    values[acts.account()[i]]++;
+                }
+        return values;
     }
 
     /// Most different accounts that acted on one value within a window: k of them make k(k-1)/2 pairs at least, which
