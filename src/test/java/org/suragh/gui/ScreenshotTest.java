@@ -57,7 +57,8 @@ class ScreenshotTest {
     @Test
     void withoutACaseEveryScreenSaysWhy() {
         open(Benches.preferences());
-        for (String screen : new String[]{"networks", "materials", "journal", "settings", "start"})
+        for (String screen : new String[]{"networks", "campaigns", "counts", "materials", "journal", "settings",
+                "start"})
             shows(screen);
         assertTrue(colours(picture()) > 20);
         onScreen(() -> bench.go("networks"));
@@ -70,9 +71,10 @@ class ScreenshotTest {
         onScreen(() -> bench.create(folder.resolve("empty.suragh"),
                 org.suragh.casefile.CaseInfo.titled("کراچی", false), () -> bench.go("materials")));
         until(() -> bench.openCase().get() != null);
-        for (String screen : new String[]{"materials", "journal", "settings", "start", "networks"})
+        for (String screen : new String[]{"campaigns", "counts", "materials", "journal", "settings", "start",
+                "networks"})
             shows(screen);
-        for (String tab : new String[]{"accounts", "addresses", "posts", "rows", "graph"}) {
+        for (String tab : new String[]{"evidence", "accounts", "addresses", "posts", "rows", "graph"}) {
             onScreen(() -> bench.tab().set(tab));
             assertTrue(colours(picture()) > 20, tab);
         }
@@ -99,9 +101,17 @@ class ScreenshotTest {
         onScreen(() -> bench.select(now.withAccounts(java.util.List.of(members.get(0).account()))));
         onScreen(() -> bench.select(now.withAccounts(
                 java.util.List.of(members.get(0).account(), members.get(1).account()))));
-        for (String tab : new String[]{"accounts", "addresses", "posts"}) {
+        for (String tab : new String[]{"evidence", "accounts", "addresses", "posts"}) {
             onScreen(() -> bench.tab().set(tab));
             assertTrue(colours(picture()) > 20, tab);
+        }
+        onScreen(() -> bench.tab().set("evidence"));
+        settled();
+        keep("evidence-dark");
+        for (String screen : new String[]{"campaigns", "counts"}) {
+            onScreen(() -> bench.go(screen));
+            settled();
+            keep(screen + "-dark");
         }
         onScreen(() -> preferences.scale().set(150));
         assertTrue(colours(picture()) > 20, "150 %");

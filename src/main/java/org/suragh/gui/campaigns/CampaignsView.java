@@ -124,7 +124,7 @@ public final class CampaignsView extends BorderPane {
 
     private static final class CampaignCell extends ListCell<Campaign> {
         private final Label title = Parts.strong("");
-        private final Label size = Parts.styled(new Label(), "s-network-size");
+        private final Label size = Parts.quiet("");
         private final Label share = Parts.styled(Parts.quietParagraph(""), "s-small");
         private final VBox lines;
 
