@@ -31,6 +31,7 @@ final class Grounds {
         minutes(all);
         acts(all);
         grounds.addAll(facts.of(all));
+        grounds.addAll(new StatedGrounds(material).of(all));
         cohort(group, members.size());
         elsewhere(group);
         setAside(all);

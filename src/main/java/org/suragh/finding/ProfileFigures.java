@@ -78,6 +78,11 @@ public final class ProfileFigures {
         }
     }
 
+    /// Accounts of the case with a shape of name.
+    int withShape(String shape) {
+        return shapeCount.getOrDefault(shape, 0);
+    }
+
     /// The figures of a group.
     ///
     /// @param members account ranks, ascending

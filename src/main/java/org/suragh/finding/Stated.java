@@ -18,18 +18,23 @@ import org.suragh.signal.SharedMark;
 /// @param follows who follows whom
 /// @param profiles names and descriptions
 /// @param layers `co-follow` first, then the others in order of their ids
-public record Stated(FollowColumns follows, ProfileColumns profiles, List<LayerLinks> layers) {
+/// @param followFigures what follow lists show of a group
+/// @param profileFigures what names and descriptions show of a group
+public record Stated(FollowColumns follows, ProfileColumns profiles, List<LayerLinks> layers,
+        FollowFigures followFigures, ProfileFigures profileFigures) {
     /// The layers of what is stated.
     ///
     /// @param accounts the accounts of the case
     /// @param marks marks that several accounts state
     public static Stated of(AccountColumns accounts, List<SharedMark> marks, FollowColumns follows,
             ProfileColumns profiles, Settings settings, Progress progress) {
-        return new Stated(follows, profiles, List.of(CoFollow.of(follows, settings, progress),
-                NameTemplates.of(accounts, settings),
+        LayerLinks coFollow = CoFollow.of(follows, settings, progress);
+        List<LayerLinks> layers = List.of(coFollow, NameTemplates.of(accounts, settings),
                 SameProfile.of(SameProfile.normal(profiles.bios(), settings), settings),
                 SharedMarks.of(SharedMarks.CONTACT, marks, accounts.size(), settings),
-                SharedMarks.of(SharedMarks.DEVICE, marks, accounts.size(), settings)));
+                SharedMarks.of(SharedMarks.DEVICE, marks, accounts.size(), settings));
+        return new Stated(follows, profiles, layers, new FollowFigures(follows, coFollow),
+                new ProfileFigures(accounts, profiles, settings));
     }
 
     /// Nothing stated.
