@@ -76,12 +76,21 @@ public final class Reading {
                 continue;
             Double index = odds.get(alternative);
             if (calibrated && index != null)
-                others.add(Text.of("finding.reading.other", people(alternative), ratio(index)));
+                others.add(briefly(alternative, index));
             else if (!calibrated)
                 others.add(people(alternative));
         }
         return Text.of("finding.reading.not-a-finding") + " " + Text.of("finding.reading.considered",
                 String.join("; ", others));
+    }
+
+    private static String briefly(Alternative alternative, double index) {
+        return switch (Support.of(index)) {
+            case AGAINST -> Text.of("finding.reading.other.less", people(alternative), Support.times(index));
+            case NEITHER -> Text.of("finding.reading.other.same", people(alternative));
+            case LIMITED, MODERATE, MODERATELY_STRONG, STRONG -> Text.of("finding.reading.other.more",
+                    people(alternative), Support.times(index));
+        };
     }
 
     /// `about 300 times more`, `about 4 times less`, `no difference`.
