@@ -16,8 +16,10 @@ import org.suragh.signal.Trace;
 /// set of targets and a set of members such that every member acted within the window on at least the coverage of the
 /// targets, and at least the coverage of the members on every target. Found greedily from each of the 10 targets of
 /// most members: members of the target, then targets that enough of these share, then members of enough of those, until
-/// nothing changes (10 rounds at most); the core with the largest n m is taken, the first in order of target if several.
-/// Counts only, and by number of target: nothing depends on threads or on the order of rows. O(acts of the group log acts).
+/// nothing changes (10 rounds at most); the core with the largest n m is taken, of equal ones that of
+/// the first target: targets are in order of number of members, then of the members themselves, never of their own number,
+/// which depends on the order of reading.
+/// Nothing depends on threads or on the order of rows. O(acts of the group log acts).
 ///
 /// @param accounts n, members of the core; 0 where there is none
 /// @param members N
@@ -112,7 +114,7 @@ record ActCore(int accounts, int members, int targets, int allTargets) {
         Integer[] order = IntStream.range(0, sets.size()).boxed().toArray(Integer[]::new);
         Arrays.sort(order, (x, y) -> {
             int c = Integer.compare(sets.get(y).length, sets.get(x).length);
-            return c != 0 ? c : Integer.compare(x, y);
+            return c != 0 ? c : Arrays.compare(sets.get(x), sets.get(y));
         });
         ActCore best = new ActCore(0, members, 0, sets.size());
         for (int s = 0; s < Math.min(SEEDS, order.length); s++) {

@@ -88,4 +88,21 @@ class ActCoreTest {
                 && said.get(1).contains("only 4 of the 1000"), said.get(1));
         assertEquals(List.of(), made.of(new int[]{100, 101, 102}));
     }
+
+    @Test
+    void theOrderOfTargetsChangesNothing() {
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            List<int[]> sets = new ArrayList<>();
+            for (int t = 0; t < 60; t++) {
+                int size = 3 + random.nextInt(3);
+                sets.add(random.ints(0, 14).distinct().limit(size).sorted().toArray());
+            }
+            ActCore first = ActCore.of(sets, 14, .6);
+            for (int round = 0; round < 5; round++) {
+                java.util.Collections.shuffle(sets, random);
+                assertEquals(first, ActCore.of(sets, 14, .6), "seed " + seed);
+            }
+        }
+    }
 }
