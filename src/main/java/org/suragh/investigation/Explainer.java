@@ -99,7 +99,12 @@ public final class Explainer {
                 new LeaseStatements(readOnly, analysis).pair(pair.a(), pair.b()),
                 PersonStatements.pair(readOnly, first, second), PersonStatements.heldApart(readOnly, first, second),
                 sensitivity, whyNot));
-        return new PairCard(first, second, words.all(), links, pair.records(), sensitivity, whyNot);
+        List<String> statements = new ArrayList<>(words.all());
+        if (material != null)
+            statements.addAll(FollowSentences.pair(material, first, second));
+        List<EvidenceRecord> records = new ArrayList<>(pair.records());
+        records.addAll(FollowSentences.shared(readOnly, first, second));
+        return new PairCard(first, second, List.copyOf(statements), links, List.copyOf(records), sensitivity, whyNot);
     }
 
     /// The rows behind a ground, oldest first, at most `limit`.

@@ -42,10 +42,13 @@ final class PairStatements {
     List<String> all() {
         coverage();
         for (Link link : pair.links())
-            say("explain.pair.link", Say.layer(link.layer()), Say.count(link.sharedValues()),
-                    Say.count(link.coUses()), Say.figure(link.expected()), Say.figure(link.q()),
-                    link.dated() ? Say.time(link.first()) : Text.of("explain.undated"),
-                    link.dated() ? Say.time(link.last()) : Text.of("explain.undated"));
+            if (link.dated())
+                say("explain.pair.link", Say.layer(link.layer()), Say.count(link.sharedValues()),
+                        Say.count(link.coUses()), Say.figure(link.expected()), Say.figure(link.q()),
+                        Say.time(link.first()), Say.time(link.last()));
+            else
+                say("explain.pair.link-undated", Say.layer(link.layer()), Say.count(link.sharedValues()),
+                        Say.figure(link.expected()), Say.figure(link.q()));
         addresses();
         nothing();
         out.addAll(SameLine.sentences(pair, analysis));
