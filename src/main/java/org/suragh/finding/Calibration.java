@@ -15,15 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The reference model: how much more probable a score is in one operation than under each innocent explanation.
 ///
-/// For every innocent explanation and kind of evidence a score is the weighted sum of [Features], and a curve that never
-/// falls gives log10 of the likelihood ratio at that score (pool-adjacent-violators with equal class weights, [Isotonic]),
+/// For every innocent explanation and kind of evidence a curve that never falls, over the score of [Features], gives log10 of the likelihood ratio at that score (pool-adjacent-violators with equal class weights, [Isotonic]),
 /// bounded to ±2, and to ±1 for registration and names. The sum over the kinds goes through one more such curve, since
 /// kinds are not wholly independent; it is bounded to ±4 and by the number of cases learned from. It is learned from made-up worlds whose seeds and
 /// habits are not those that the results are reported on, and is read from a resource that names its version; every
 /// output names it too (R-AN-19). Immutable.
 ///
-/// The file: lines of words. `version V` · `made TEXT` · `weight KIND EXPLANATION FEATURE NUMBER` ·
-/// `step KIND EXPLANATION FROM RATIO` · `total EXPLANATION FROM RATIO` · `cases EXPLANATION LINKED UNLINKED` · `rate sensitivity|specificity NUMBER`; `#` begins a comment.
+/// The file: lines of words. `version V` · `made TEXT` · `step KIND EXPLANATION FROM RATIO` · `total EXPLANATION FROM RATIO` · `cases EXPLANATION LINKED UNLINKED` · `rate sensitivity|specificity NUMBER`; `#` begins a comment.
 public final class Calibration {
     private static final String RESOURCE = "/org/suragh/finding/calibration.txt";
 
@@ -39,11 +37,9 @@ public final class Calibration {
 
     /// What is known against one explanation.
     ///
-    /// @param weights kind to the weights of its features
     /// @param curves kind to the ratio at a score
     /// @param total the ratio at a sum of ratios
-    private record Model(Map<EvidenceKind, double[]> weights, Map<EvidenceKind, Isotonic> curves,
-            @Nullable Isotonic total) {}
+    private record Model(Map<EvidenceKind, Isotonic> curves, @Nullable Isotonic total) {}
 
     /// The calibration that ships with the product.
     public static Calibration shipped() {
@@ -69,7 +65,6 @@ public final class Calibration {
     private static final class Reading {
         private String version = "";
         private final Map<String, Double> rates = new HashMap<>();
-        private final Map<Alternative, Map<EvidenceKind, double[]>> weights = new EnumMap<>(Alternative.class);
         private final Map<Alternative, Map<EvidenceKind, List<double[]>>> steps = new EnumMap<>(Alternative.class);
         private final Map<Alternative, List<double[]>> totals = new EnumMap<>(Alternative.class);
 
@@ -78,7 +73,6 @@ public final class Calibration {
                 switch (words[0]) {
                     case "version" -> version = words[1];
                     case "rate" -> rates.put(words[1], Double.valueOf(words[2]));
-                    case "weight" -> weight(kind(words[1]), alternative(words[2]), words[3], words[4]);
                     case "step" -> steps.computeIfAbsent(alternative(words[2]), _ -> new EnumMap<>(EvidenceKind.class))
                             .computeIfAbsent(kind(words[1]), _ -> new ArrayList<>()).add(point(words[3], words[4]));
                     case "total" -> totals.computeIfAbsent(alternative(words[1]), _ -> new ArrayList<>())
@@ -93,13 +87,6 @@ public final class Calibration {
             }
         }
 
-        private void weight(EvidenceKind kind, Alternative alternative, String feature, String value) {
-            List<String> names = Features.names(kind);
-            weights.computeIfAbsent(alternative, _ -> new EnumMap<>(EvidenceKind.class))
-                    .computeIfAbsent(kind, _ -> new double[names.size()])[names.indexOf(feature)] = Double
-                            .parseDouble(value);
-        }
-
         private static double[] point(String from, String ratio) {
             return new double[]{Double.parseDouble(from), Double.parseDouble(ratio)};
         }
@@ -110,8 +97,7 @@ public final class Calibration {
                 Map<EvidenceKind, Isotonic> curves = new EnumMap<>(EvidenceKind.class);
                 steps.getOrDefault(alternative, Map.of()).forEach((kind, points) -> curves.put(kind, curve(points)));
                 List<double[]> total = totals.get(alternative);
-                models.put(alternative, new Model(weights.getOrDefault(alternative, Map.of()), curves,
-                        total == null ? null : curve(total)));
+                models.put(alternative, new Model(curves, total == null ? null : curve(total)));
             }
             return new Calibration(version, Map.copyOf(rates), models);
         }
@@ -151,11 +137,7 @@ public final class Calibration {
         Isotonic curve = model == null ? null : model.curves().get(kind);
         if (model == null || curve == null || features.length == 0)
             return 0;
-        double[] of = model.weights().getOrDefault(kind, new double[0]);
-        double sum = 0;
-        for (int i = 0; i < Math.min(of.length, features.length); i++)
-            sum += of[i] * features[i];
-        return curve.at(rounded(sum));
+        return curve.at(rounded(Features.score(kind, alternative, features)));
     }
 
     /// log10 likelihood ratio of everything together, from the sum of the ratios of the kinds.

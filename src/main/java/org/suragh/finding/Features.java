@@ -4,7 +4,7 @@ import java.util.List;
 
 /// What the records show of one member within a group, kind by kind, as numbers of 0 or more that grow with the evidence.
 ///
-/// The calibration weighs them into one score a kind ([Calibration]). Address figures are multiplied by closure x
+/// One score a kind is made of them ([#score]), which the [Calibration] reads. Address figures are multiplied by closure x
 /// exclusivity, so that an account which hardly uses the group's addresses has no score however large the group is. What
 /// cannot be seen (no posts, too few log-ins, no registration date, no follow lists) is absent, not zero.
 final class Features {
@@ -16,14 +16,22 @@ final class Features {
 
     private Features() {}
 
-    /// The names of a kind's features.
-    static List<String> names(EvidenceKind kind) {
+    /// The score of a kind against an explanation, from its features; it grows with the evidence.
+    ///
+    /// Addresses: closure x exclusivity times the logarithm of the others met there, which a household and strangers do not
+    /// reach. Premises hold many people too, and a team may meet or live there, so against these it counts only so far as the group has more addresses
+    /// than premises have (the logarithm of their effective number over that of 8) or a list calls them homes. Customers of
+    /// one VPN or carrier mix freely, so against them half of it is for a cap. Acts: the strongest trace. Registration: the
+    /// cohort's score. Follow lists: the logarithm of validated partners.
+    static double score(EvidenceKind kind, Alternative alternative, double[] f) {
         return switch (kind) {
-            case ADDRESSES -> List.of("use", "use-long", "met", "places", "spread", "days", "capped", "home");
-            case CONTENT -> List.of("copies", "copied", "minutes", "acts", "layers");
-            case REGISTRATION -> List.of("cohort", "names");
-            case FOLLOW -> List.of("partners", "alike");
-            default -> List.of();
+            case ADDRESSES -> f[2] * switch (alternative) {
+                case PREMISES, TEAM -> f[2] == 0 ? 0 : Math.max(Math.min(1, f[4] / f[0] / Math.log(9)), f[7] / f[2]);
+                case VPN_OR_CARRIER -> f[6] > 0 ? 1 : .5;
+                default -> 1;
+            };
+            case CONTENT -> Math.max(Math.min(1, f[0] / 3) * f[1], Math.max(f[2], f[3]));
+            default -> f[0];
         };
     }
 
@@ -34,7 +42,7 @@ final class Features {
             case CONTENT -> acts(group, k, limits);
             case REGISTRATION -> Double.isNaN(group.cohort()[k])
                     ? new double[0]
-                    : new double[]{group.cohort()[k], group.names()[k]};
+                    : new double[]{group.cohort()[k]};
             case FOLLOW -> follows(group, k);
             default -> new double[0];
         };

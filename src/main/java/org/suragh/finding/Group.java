@@ -17,12 +17,11 @@ import org.suragh.linkage.LayerLinks;
 /// @param actLayers layers of acts that link each with a member
 /// @param cohort score of registration together
 /// @param cohortOthers other members created in the same days
-/// @param names what names and descriptions may add to a log10 likelihood ratio, 0 to 1
 /// @param follows what follow lists show, beside the members; null where the case holds none
 /// @param posts original posts of each
 /// @param outside accounts of the case outside the group that log in
 record Group(int[] members, AddressFigures addresses, int[] copied, int[] copiedTexts, double[] copyChance, int[] timed,
-        int[] acted, int[] actLayers, double[] cohort, double[] cohortOthers, double[] names,
+        int[] acted, int[] actLayers, double[] cohort, double[] cohortOthers,
         FollowFigures.@Nullable Figures follows, int[] posts, int outside) {
 
     /// What stays the same for all groups of a case.
@@ -33,7 +32,6 @@ record Group(int[] members, AddressFigures addresses, int[] copied, int[] copied
         private final int[][] minutes;
         private final List<int[][]> byLayer;
         private final FollowFigures follows;
-        private final ProfileFigures profiles;
         private final int[] posts;
         private final int active;
 
@@ -44,7 +42,6 @@ record Group(int[] members, AddressFigures addresses, int[] copied, int[] copied
             this.copies = material.coTweet().byAccount(n);
             this.minutes = material.sync().byAccount(n);
             this.byLayer = material.actLayers().stream().map(layer -> layer.byAccount(n)).toList();
-            this.profiles = new ProfileFigures(material.accounts(), material.stated().profiles(), material.settings());
             this.follows = new FollowFigures(material.stated().follows(), material.stated().coFollow());
             this.posts = new int[n];
             for (int i = 0; i < material.posts().size(); i++)
@@ -63,19 +60,9 @@ record Group(int[] members, AddressFigures addresses, int[] copied, int[] copied
             int[][] acted = acted(members);
             return new Group(members, AddressFigures.of(members, material), texts.partners(), texts.texts(),
                     texts.p(), partners(members, material.sync(), minutes), acted[0], acted[1],
-                    scores[0], scores[1], names(members), follows.any() ? follows.of(members) : null,
+                    scores[0], scores[1], follows.any() ? follows.of(members) : null,
                     Arrays.stream(members).map(a -> posts[a]).toArray(),
                     Math.max(0, active - members.length));
-        }
-
-        private double[] names(int[] members) {
-            if (members.length < 2)
-                return new double[members.length];
-            ProfileFigures.Figures figures = profiles.of(members);
-            double[] names = new double[members.length];
-            for (int k = 0; k < names.length; k++)
-                names[k] = figures.odds(k);
-            return names;
         }
 
         private int[][] acted(int[] members) {

@@ -22,14 +22,16 @@ import org.suragh.signal.Settings;
 ///
 /// - two kinds that each speak for it (0.3), one of them addresses or follow lists: neither suffices alone, and no text does;
 /// - `control.min-members` members, and use of the group's addresses on `control.days` days, where addresses are one of
-///   the two; three kinds where most of that use is at widely shared addresses, or at few addresses that no list calls
-///   homes, as premises have; widely shared addresses alone do not even make it `open`;
+///   the two; three kinds where most of that use is at widely shared addresses, or at addresses that no list calls homes
+///   and at which no cap shows (variance of members an address and day below half the mean), as premises and relays are; widely shared addresses alone do not even make it `open`;
 /// - a case that shows what is usual: twice as many other accounts, or half of the members registered together.
 ///
 /// What falls short stays `open`.
 final class Judge {
     /// log10 ratio from which a kind speaks for control: twice as probable.
     static final double SPEAKS = .3;
+    /// Variance over mean of members an address and day, below which a cap shows (science note 1.1.6).
+    private static final double CAPPED = .5;
     private static final double MOST = 4;
     private static final double MOST_UNLISTED = 3;
 
@@ -120,20 +122,23 @@ final class Judge {
             features.put(kind, Features.of(kind, group, k, limits));
         Map<Alternative, Double> odds = new EnumMap<>(Alternative.class);
         Alternative smallest = Alternative.UNRELATED;
+        double least = Double.POSITIVE_INFINITY;
         for (Alternative alternative : Alternative.values()) {
             double sum = 0;
             for (EvidenceKind kind : Features.KINDS)
                 sum += calibration.ratio(kind, alternative, features.getOrDefault(kind, new double[0]));
-            odds.put(alternative,
-                    Math.clamp(calibration.total(alternative, sum), -MOST, listed ? MOST : MOST_UNLISTED));
-            if (odds.get(alternative) < odds.get(smallest))
+            double here = Math.clamp(calibration.total(alternative, sum), -MOST, listed ? MOST : MOST_UNLISTED);
+            odds.put(alternative, here);
+            if (here < least) {
+                least = here;
                 smallest = alternative;
+            }
         }
         SortedMap<EvidenceKind, Double> weights = new TreeMap<>();
         for (EvidenceKind kind : Features.KINDS)
             if (features.getOrDefault(kind, new double[0]).length > 0)
                 weights.put(kind, calibration.ratio(kind, smallest, features.getOrDefault(kind, new double[0])));
-        double index = Math.clamp(odds.get(smallest), -2, MOST);
+        double index = Math.clamp(least, -2, MOST);
         List<String> reasons = new ArrayList<>();
         boolean wide = 2 * group.addresses().wide()[k] > group.addresses().cwt()[k];
         Control control = index < open ? Control.NONE : Control.OPEN;
@@ -179,8 +184,9 @@ final class Judge {
             reasons.add("finding.reason.one-kind");
         else if (shared && kinds.size() < 3 && 2 * figures.wide()[k] > figures.cwt()[k])
             reasons.add("finding.reason.widely-shared");
-        else if (shared && kinds.size() < 3 && !pool(group) && 2 * figures.home()[k] < figures.cwt()[k])
-            reasons.add("finding.reason.few-addresses");
+        else if (shared && kinds.size() < 3 && 2 * figures.home()[k] < figures.cwt()[k]
+                && !(figures.effective() >= 2 && figures.dayRatio() < CAPPED))
+            reasons.add("finding.reason.no-cap");
         return reasons;
     }
 }

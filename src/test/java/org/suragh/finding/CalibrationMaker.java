@@ -19,29 +19,27 @@ import org.suragh.world.reference.ReferenceWorld;
 /// results are reported on. Worlds go through the front door: files, import, layers. Samples of a world stay in `WORK` and
 /// are taken up when the program is started again.
 public final class CalibrationMaker {
-    private static final List<String> PRESETS = List.of("default", "hard", "medium", "logs25", "no-lists", "no-ports");
-    private static final int FIRST = 11;
-    private static final int LAST = 22;
+    private static final List<String> WORLDS = List.of("default-11", "default-14", "hard-12", "hard-14", "logs25-13",
+            "medium-13", "no-lists-12", "small-15", "small-16", "small-17", "small-18", "small-19", "small-20",
+            "small-hard-15", "small-hard-16", "small-hard-17", "small-hard-18", "small-hard-19", "small-hard-20",
+            "small-no-lists-15");
 
     private CalibrationMaker() {}
 
-    /// `WORK [PRESET,… [FROM TO]]`: makes what is missing, then writes `WORK/calibration.txt`.
+    /// `WORK [WORLD …]`: makes what is missing, then writes `WORK/calibration.txt`; a world is `PRESET-SEED`.
     public static void main(String[] args) throws Exception {
         Path work = Files.createDirectories(Path.of(args[0]));
-        List<String> presets = args.length > 1 ? List.of(args[1].split(",")) : PRESETS;
-        int from = args.length > 2 ? Integer.parseInt(args[2]) : FIRST;
-        int to = args.length > 3 ? Integer.parseInt(args[3]) : LAST;
+        List<String> worlds = args.length > 1 ? List.of(args).subList(1, args.length) : WORLDS;
         List<Sample> all = new ArrayList<>();
-        for (int seed = from; seed <= to; seed++)
-            for (String preset : presets) {
-                Path samples = work.resolve(preset + "-" + seed + ".tsv");
-                if (!Files.exists(samples))
-                    make(seed, preset, work, samples);
-                all.addAll(Samples.read(samples));
-            }
+        for (String world : worlds) {
+            Path samples = work.resolve(world + ".tsv");
+            int cut = world.lastIndexOf('-');
+            if (!Files.exists(samples))
+                make(Integer.parseInt(world.substring(cut + 1)), world.substring(0, cut), work, samples);
+            all.addAll(Samples.read(samples));
+        }
         String text = "# The reference model of Suragh: made by CalibrationMaker, see signals.md. Do not edit.\nversion reference-1\nmade "
-                + "seeds " + from + "-" + to + " of " + String.join(" ", presets) + "\n"
-                + new CalibrationFit(all).lines();
+                + String.join(" ", worlds) + "\n" + new CalibrationFit(all).lines();
         Files.writeString(work.resolve("calibration.txt"), text);
         report(all, Calibration.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     }
