@@ -109,7 +109,7 @@ final class CampaignsPart implements Content {
     private static void cost(Fo fo, Cost cost) throws SAXException {
         List<List<String>> rows = new ArrayList<>();
         for (Cost.Line line : cost.lines())
-            rows.add(List.of(Text.of("report.campaign.cost." + line.what()), Words.count(line.count()),
+            rows.add(List.of(Words.named("report.campaign.cost.", line.what()), Words.count(line.count()),
                     Words.figure(line.rate()), Words.count(Math.round(line.amount()))));
         if (rows.isEmpty())
             return;
@@ -162,7 +162,7 @@ final class CampaignsPart implements Content {
             fo.block(Style.TEXT, Text.of(prevalence.reason()));
         List<List<String>> rows = new ArrayList<>();
         for (Prevalence.Row row : prevalence.rows().subList(0, Math.min(ROWS, prevalence.rows().size())))
-            rows.add(List.of(Text.of("report.prevalence.scope." + row.scope()),
+            rows.add(List.of(Words.named("report.prevalence.scope.", row.scope()),
                     row.value().isEmpty()
                             ? "–"
                             : fo.printable().quotedText(row.scope().equals("hashtag")

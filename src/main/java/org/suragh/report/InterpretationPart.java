@@ -38,7 +38,7 @@ final class InterpretationPart implements Content {
         alternatives(fo);
     }
 
-    private static void scale(Fo fo) throws SAXException {
+    private void scale(Fo fo) throws SAXException {
         fo.heading(2, "scale", Text.of("report.scale"));
         fo.block(Style.TEXT, Text.of("report.scale.about"));
         List<List<String>> rows = new ArrayList<>();
@@ -51,7 +51,8 @@ final class InterpretationPart implements Content {
                 .column(Text.of("report.column.reading"), 68).write(fo, rows);
         fo.bullets(List.of(Text.of("report.scale.supported"), Text.of("report.scale.open"),
                 Text.of("report.scale.high"), Text.of("report.scale.index")));
-        words(fo);
+        if (!report.calibration().equals("none"))
+            words(fo);
     }
 
     /// The words of the scale of support, in full (R-RP-07).

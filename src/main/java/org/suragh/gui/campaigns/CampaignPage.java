@@ -38,7 +38,7 @@ final class CampaignPage extends VBox {
                 Numbers.share(campaign.supportedShare(), campaign.supportedInterval()))),
                 Parts.quietParagraph(Text.of("gui.campaigns.said.not"))), "s-summary");
         getChildren().addAll(
-                new VBox(Parts.quiet(Text.of("gui.campaigns.kind." + campaign.kind())),
+                new VBox(Parts.quiet(word("gui.campaigns.kind.", campaign.kind())),
                         Parts.title(Isolate.of(campaign.shown()))),
                 said, titled(Text.of("gui.campaigns.timeline"), new VBox(new CampaignChart(detail, preferences),
                         legend())),
@@ -89,6 +89,11 @@ final class CampaignPage extends VBox {
                 ? Parts.text("0")
                 : Parts.link(Numbers.count(count), () -> model.openRows(detail, words, rows));
         grid.addRow(grid.getRowCount(), name(words), number, Parts.quietParagraph(beside));
+    }
+
+    // an id that a later version adds is shown as it is
+    private static String word(String prefix, String id) {
+        return Text.has(prefix + id) ? Text.of(prefix + id) : id;
     }
 
     private static Label name(String words) {
@@ -168,13 +173,14 @@ final class CampaignPage extends VBox {
         VBox box = Parts.column();
         TextField posts = rate(model.rate(), Text.of("gui.campaigns.rate.posts"));
         TextField retweets = rate(model.retweetRate(), Text.of("gui.campaigns.rate.retweets"));
+        TextField follows = rate(model.followRate(), Text.of("gui.campaigns.rate.follows"));
         VBox lines = new VBox();
         Runnable fill = () -> {
             GridPane grid = grid();
             double total = 0;
             for (var line : model.lines(campaign.cost())) {
                 total += line.amount();
-                grid.addRow(grid.getRowCount(), Parts.text(Text.of("gui.campaigns.cost." + line.what())),
+                grid.addRow(grid.getRowCount(), Parts.text(word("gui.campaigns.cost.", line.what())),
                         Parts.text(Text.of("gui.campaigns.amount", Numbers.count(Math.round(line.amount())))),
                         Parts.quiet(Text.of("gui.campaigns.cost.line", Numbers.count(line.count()),
                                 Numbers.figure(line.rate()))));
@@ -185,9 +191,11 @@ final class CampaignPage extends VBox {
         };
         model.rate().addListener((_, _, _) -> fill.run());
         model.retweetRate().addListener((_, _, _) -> fill.run());
+        model.followRate().addListener((_, _, _) -> fill.run());
         fill.run();
         box.getChildren().addAll(Parts.row(Parts.quiet(Text.of("gui.campaigns.rate.posts")), posts,
-                Parts.quiet(Text.of("gui.campaigns.rate.retweets")), retweets), lines,
+                Parts.quiet(Text.of("gui.campaigns.rate.retweets")), retweets,
+                Parts.quiet(Text.of("gui.campaigns.rate.follows")), follows), lines,
                 Parts.quietParagraph(Text.of("gui.campaigns.cost.why")));
         return box;
     }

@@ -43,6 +43,7 @@ public final class CampaignsModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_CASE);
     private final DoubleProperty rate = new SimpleDoubleProperty();
     private final DoubleProperty retweetRate = new SimpleDoubleProperty();
+    private final DoubleProperty followRate = new SimpleDoubleProperty();
     private String counted = "";
     private @Nullable JobProgress counting;
     private @Nullable JobProgress looking;
@@ -127,10 +128,23 @@ public final class CampaignsModel {
         return retweetRate;
     }
 
+    /// Price of a hundred follows, in rupees; a person may change it.
+    DoubleProperty followRate() {
+        return followRate;
+    }
+
+    private DoubleProperty rateOf(Cost.Line line) {
+        return switch (line.what()) {
+            case "retweets" -> retweetRate;
+            case "follows" -> followRate;
+            default -> rate;
+        };
+    }
+
     /// The lines of a cost at the rates of the page.
     List<Cost.Line> lines(Cost cost) {
-        return cost.lines().stream().map(line -> new Cost.Line(line.what(), line.count(),
-                line.what().equals("retweets") ? retweetRate.get() : rate.get())).toList();
+        return cost.lines().stream().map(line -> new Cost.Line(line.what(), line.count(), rateOf(line).get()))
+                .toList();
     }
 
     /// Reads a campaign with its hours and posts.
@@ -261,7 +275,7 @@ public final class CampaignsModel {
         List<Campaign> all = found.counted().campaigns();
         for (Campaign campaign : all)
             for (Cost.Line line : campaign.cost().lines())
-                (line.what().equals("retweets") ? retweetRate : rate).set(line.rate());
+                rateOf(line).set(line.rate());
         campaigns.setAll(all);
         state.set(all.isEmpty() ? State.NONE : State.SOME);
     }

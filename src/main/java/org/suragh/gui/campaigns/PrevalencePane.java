@@ -23,7 +23,9 @@ final class PrevalencePane extends BorderPane {
     PrevalencePane(CampaignsModel model, Workbench workbench) {
         this.model = model;
         table.getColumns().add(Columns.text(Text.of("gui.prevalence.scope"), 110,
-                row -> Text.of("gui.prevalence.scope." + row.scope())));
+                row -> Text.has("gui.prevalence.scope." + row.scope())
+                        ? Text.of("gui.prevalence.scope." + row.scope())
+                        : row.scope()));
         table.getColumns().add(Columns.text(Text.of("gui.prevalence.value"), 190, row -> row.scope().equals("hashtag")
                 ? Isolate.of("#" + row.value())
                 : row.value()));

@@ -91,7 +91,8 @@ public final class EvidenceView extends BorderPane {
     }
 
     private static VBox axis(String question, Node chip, String words) {
-        VBox box = Parts.styled(new VBox(Parts.strongParagraph(question), Parts.row(chip), Parts.paragraph(words)), "s-axis");
+        VBox box = Parts.styled(new VBox(Parts.strongParagraph(question), Parts.row(chip), Parts.paragraph(words)),
+                "s-axis");
         box.setMaxHeight(Double.MAX_VALUE);
         return box;
     }
