@@ -42,7 +42,7 @@ final class WeighingFo {
         fo.block(Style.CAPTION, Text.of("report.weighing.title"));
         new TableFo().column(Text.of("report.column.explanation"), 27).figures(Text.of("report.column.index"), 9)
                 .column(Text.of("report.column.records-are"), 30).column(Text.of("report.column.words"), 20)
-                .column("", 14).write(fo, rows);
+                .column(Text.of("report.column.counts"), 14).write(fo, rows);
         fo.block(Style.QUIET, Text.of("report.weighing.calibration", calibration));
     }
 
