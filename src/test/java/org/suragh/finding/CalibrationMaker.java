@@ -7,11 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.suragh.base.Progress;
 import org.suragh.casefile.CaseFile;
 import org.suragh.cli.SuraghCli;
+import org.suragh.investigation.Analyst;
 import org.suragh.world.reference.Knobs;
 import org.suragh.world.reference.ReferenceWorld;
 
@@ -24,11 +30,19 @@ public final class CalibrationMaker {
             "small-hard-15", "small-hard-16", "small-hard-17", "small-hard-18", "small-hard-19", "small-hard-20",
             "small-no-lists-15");
 
+    /// Worlds that nothing was learned from; the rates are measured on them.
+    private static final List<String> RATED = List.of("default-25", "hard-25");
+
     private CalibrationMaker() {}
 
-    /// `WORK [WORLD …]`: makes what is missing, then writes `WORK/calibration.txt`; a world is `PRESET-SEED`.
+    /// `WORK [WORLD …]`: makes what is missing, then writes `WORK/calibration.txt`; a world is `PRESET-SEED`. Then, with
+    /// that file in its place among the resources, `WORK rates` writes the file again with its rates.
     public static void main(String[] args) throws Exception {
         Path work = Files.createDirectories(Path.of(args[0]));
+        if (args.length == 2 && args[1].equals("rates")) {
+            rates(work);
+            return;
+        }
         List<String> worlds = args.length > 1 ? List.of(args).subList(1, args.length) : WORLDS;
         List<Sample> all = new ArrayList<>();
         for (String world : worlds) {
@@ -42,6 +56,38 @@ public final class CalibrationMaker {
                 + String.join(" ", worlds) + "\n" + new CalibrationFit(all).lines();
         Files.writeString(work.resolve("calibration.txt"), text);
         report(all, Calibration.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /// Share of the accounts of operations, and of all others, of which the rule says `open` or `supported`.
+    private static void rates(Path work) throws Exception {
+        double[][] counts = new double[2][2];
+        for (String world : RATED) {
+            int cut = world.lastIndexOf('-');
+            Path folder = work.resolve("worlds").resolve(world);
+            clear(folder);
+            ReferenceWorld.of(Integer.parseInt(world.substring(cut + 1)), Knobs.preset(world.substring(0, cut)))
+                    .write(folder);
+            Map<String, Samples.Truth> truth = Samples.truth(folder.resolve("truth.csv"));
+            Set<String> said = new HashSet<>();
+            try (CaseFile open = CaseFile.openReadOnly(imported(folder))) {
+                for (Finding finding : Analyst.analyse(open, new TreeMap<>(), Progress.NONE).findings())
+                    for (Member member : finding.members())
+                        if (member.control() != Control.NONE)
+                            said.add(member.account().value());
+            }
+            truth.forEach((account, t) -> {
+                int row = t.controlled() ? 0 : 1;
+                counts[row][0]++;
+                if (said.contains(account))
+                    counts[row][1]++;
+            });
+        }
+        Path file = work.resolve("calibration.txt");
+        String text = Files.readString(file) + String.format(Locale.ROOT,
+                "rate sensitivity %.4f%nrate specificity %.4f%n", counts[0][1] / counts[0][0],
+                1 - counts[1][1] / counts[1][0]);
+        Files.writeString(file, text);
+        System.out.println(text.substring(text.indexOf("rate ")));
     }
 
     private static void make(int seed, String preset, Path work, Path samples) throws Exception {
