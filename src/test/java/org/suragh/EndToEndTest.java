@@ -85,7 +85,7 @@ class EndToEndTest {
         List<Finding> found = run(sample).analysis().findings().stream()
                 .filter(f -> f.control() == Control.SUPPORTED).toList();
         Set<String> supported = run(sample).analysis().findings().stream().flatMap(f -> f.members().stream())
-                .filter(m -> m.control() == Control.SUPPORTED).map(m -> m.account().value())
+                .filter(m -> m.control() != Control.NONE).map(m -> m.account().value())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> wrongly = new TreeSet<>(supported);
         planted.values().forEach(wrongly::removeAll);
@@ -93,7 +93,7 @@ class EndToEndTest {
         for (var network : planted.entrySet()) {
             long hit = network.getValue().stream().filter(supported::contains).count();
             assertTrue(hit >= FOUND * network.getValue().size(),
-                    network.getKey() + ": " + hit + " of " + network.getValue().size() + " supported");
+                    network.getKey() + ": " + hit + " of " + network.getValue().size() + " supported or open");
         }
         assertEquals(planted.size(), found.size(),
                 "networks supported: " + found.stream().map(Finding::title).toList());

@@ -71,9 +71,10 @@ public final class Findings {
                 continue;
             Group group = trimmed(maker.of(members), judge, maker);
             List<Judge.Verdict> verdicts = judge.of(group);
-            if (group.size() >= 2 && speaks(verdicts))
-                networks.add(new AddressNetwork(group, verdicts, beside(group, members, partition.stability()[g]),
-                        beside(group, members, partition.core()[g])));
+            int[] kept = judge.settled(group, verdicts);
+            if (kept.length >= 2 && speaks(verdicts))
+                networks.add(new AddressNetwork(maker.of(kept), of(group, verdicts, kept),
+                        beside(kept, members, partition.stability()[g]), beside(kept, members, partition.core()[g])));
         }
         return networks;
     }
@@ -107,14 +108,18 @@ public final class Findings {
         return now;
     }
 
-    private static double[] beside(Group group, int[] all, double[] values) {
-        return Arrays.stream(group.members()).mapToDouble(a -> values[Arrays.binarySearch(all, a)]).toArray();
+    private static List<Judge.Verdict> of(Group group, List<Judge.Verdict> verdicts, int[] kept) {
+        return Arrays.stream(kept).mapToObj(a -> verdicts.get(Arrays.binarySearch(group.members(), a))).toList();
     }
 
-    private static boolean[] beside(Group group, int[] all, boolean[] values) {
-        boolean[] kept = new boolean[group.size()];
+    private static double[] beside(int[] members, int[] all, double[] values) {
+        return Arrays.stream(members).mapToDouble(a -> values[Arrays.binarySearch(all, a)]).toArray();
+    }
+
+    private static boolean[] beside(int[] members, int[] all, boolean[] values) {
+        boolean[] kept = new boolean[members.length];
         for (int k = 0; k < kept.length; k++)
-            kept[k] = values[Arrays.binarySearch(all, group.members()[k])];
+            kept[k] = values[Arrays.binarySearch(all, members[k])];
         return kept;
     }
 

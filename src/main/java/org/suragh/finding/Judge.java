@@ -26,10 +26,13 @@ import org.suragh.signal.Settings;
 ///   and at which no cap shows (variance of members an address and day below half the mean), as premises and relays are; widely shared addresses alone do not even make it `open`;
 /// - a case that shows what is usual: twice as many other accounts, or half of the members registered together.
 ///
-/// What falls short stays `open`.
+/// What falls short stays `open`. So is an account that lives at the addresses of a group in which `control.min-members`
+/// others are supported (addresses alone: 1), even where its own index is lower.
 final class Judge {
     /// log10 ratio from which a kind speaks for control: twice as probable.
     static final double SPEAKS = .3;
+    /// log10 ratio of addresses alone that counts beside supported members: ten times as probable.
+    private static final double BESIDE = 1;
     /// Variance over mean of members an address and day, below which a cap shows (science note 1.1.6).
     private static final double CAPPED = .5;
     private static final double MOST = 4;
@@ -108,12 +111,33 @@ final class Judge {
                 .map(k -> group.members()[k]).toArray();
     }
 
+    /// Members whose use of the group's addresses says something, or of whom anything is said: the others pass by.
+    int[] settled(Group group, List<Verdict> verdicts) {
+        return IntStream.range(0, group.size())
+                .filter(k -> verdicts.get(k).control() != Control.NONE
+                        || verdicts.get(k).weights().getOrDefault(EvidenceKind.ADDRESSES, 0.0) >= SPEAKS)
+                .map(k -> group.members()[k]).toArray();
+    }
+
     List<Verdict> of(Group group) {
         boolean background = group.outside() >= 2 * group.size() || group.cohortShare(cohortScore) >= .5;
         List<Verdict> verdicts = new ArrayList<>();
         for (int k = 0; k < group.size(); k++)
             verdicts.add(one(group, k, background));
+        long supported = verdicts.stream().filter(v -> v.control() == Control.SUPPORTED).count();
+        if (supported >= minMembers)
+            verdicts.replaceAll(Judge::beside);
         return List.copyOf(verdicts);
+    }
+
+    /// An account of which nothing is said by itself, although it lives at the addresses of a group of which others are
+    /// supported: its explanation is open.
+    private static Verdict beside(Verdict v) {
+        if (v.control() != Control.NONE || v.weights().getOrDefault(EvidenceKind.ADDRESSES, 0.0) < BESIDE)
+            return v;
+        List<String> reasons = new ArrayList<>(v.reasons());
+        reasons.add("finding.reason.same-addresses");
+        return new Verdict(Control.OPEN, v.index(), v.alternative(), v.odds(), v.weights(), List.copyOf(reasons));
     }
 
     private Verdict one(Group group, int k, boolean background) {
