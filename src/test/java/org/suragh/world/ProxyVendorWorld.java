@@ -145,8 +145,8 @@ final class ProxyVendorWorld {
                 and then, and a few copied a campaign's text because they liked it.
 
                 ## What should be found
-                - One network: the pool, with both campaigns as its parts; nearly all of the 60 accounts `supported`
-                  (addresses and copied text or registration), coordination `high`.
+                - One network: the pool, with both campaigns as its parts; more than half of the 60 accounts `supported`
+                  (addresses and copied text or registration), the others `open`, coordination `high`.
                 - The address outside the listed proxy ranges, shown as such.
                 - Carrier NAT addresses listed as widely shared, adding nothing.
 
