@@ -69,10 +69,11 @@ class InnocentPeopleTest {
         assertEquals(NOBODY, MadeUpCase.coordinated(world.results(null)));
     }
 
-    @Test
-    void aHostelAConferenceAndACarrierMakeNobodySupported() {
+    @ParameterizedTest
+    @ValueSource(ints = {150, 500})
+    void aHostelAConferenceAndACarrierMakeNobodySupported(int others) {
         MadeUpCase world = new MadeUpCase(2);
-        world.town(150);
+        world.town(others);
         List<String> team = world.accounts("volunteer", 140, false);
         for (int i = 0; i < 140; i++) {
             world.person(team.get(i), 3_000 + i);
