@@ -39,6 +39,14 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
         double dayRatio,
         int typical) {
 
+    /// Variance over mean of members an address and day, below which a cap shows (science note 1.1.6).
+    private static final double CAPPED = .5;
+
+    /// Whether the members keep to a cap on more than one address.
+    boolean capped() {
+        return effective >= 2 && dayRatio < CAPPED;
+    }
+
     /// The figures of a group.
     ///
     /// @param members account ranks, ascending

@@ -19,15 +19,15 @@ final class Features {
     /// The score of a kind against an explanation, from its features; it grows with the evidence.
     ///
     /// Addresses: closure x exclusivity times the logarithm of the others met there, which a household and strangers do not
-    /// reach. Premises hold many people too, and a team may meet or live there, so against these it counts only so far as the group has more addresses
-    /// than premises have (the logarithm of their effective number over that of 8) or a list calls them homes. Customers of
+    /// reach. Premises hold many people too, and a team may meet or live there, so against these it counts only so far as
+    /// the group has more addresses than premises have (the logarithm of their effective number over that of 8) or a list calls them homes. Customers of
     /// one VPN or carrier mix freely, so against them half of it is for a cap. Acts: the strongest trace. Registration: the
     /// cohort's score. Follow lists: the logarithm of validated partners.
     static double score(EvidenceKind kind, Alternative alternative, double[] f) {
         return switch (kind) {
-            case ADDRESSES -> f[2] * switch (alternative) {
-                case PREMISES, TEAM -> f[2] == 0 ? 0 : Math.max(Math.min(1, f[4] / f[0] / Math.log(9)), f[7] / f[2]);
-                case VPN_OR_CARRIER -> f[6] > 0 ? 1 : .5;
+            case ADDRESSES -> f[1] * switch (alternative) {
+                case PREMISES, TEAM -> f[1] == 0 ? 0 : Math.max(Math.min(1, f[2] / f[0] / Math.log(9)), f[4] / f[1]);
+                case VPN_OR_CARRIER -> f[3] > 0 ? 1 : .5;
                 default -> 1;
             };
             case CONTENT -> Math.max(Math.min(1, f[0] / 3) * f[1], Math.max(f[2], f[3]));
@@ -52,7 +52,7 @@ final class Features {
         FollowFigures.Figures figures = group.follows();
         return figures == null || figures.follows()[k] == 0
                 ? new double[0]
-                : new double[]{Math.log1p(figures.partners()[k]), figures.jaccard()[k]};
+                : new double[]{Math.log1p(figures.partners()[k])};
     }
 
     /// Least records of an account.
@@ -66,19 +66,16 @@ final class Features {
         if (figures.logins()[k] < limits.logins())
             return new double[0];
         double use = figures.cwt()[k];
-        double capped = figures.dayRatio() < .5 && figures.effective() >= 2 ? 1 : 0;
-        return new double[]{use, figures.cwtLong()[k], use * Math.log1p(figures.met()[k]),
-                use * Math.log1p(Math.min(figures.effective(), figures.addresses()[k])),
-                use * Math.log1p(figures.effective()), use * Math.log1p(figures.days()[k]), use * capped,
-                figures.home()[k] * Math.log1p(figures.met()[k])};
+        double met = Math.log1p(figures.met()[k]);
+        return new double[]{use, use * met, use * Math.log1p(figures.effective()), figures.capped() ? use : 0,
+                figures.home()[k] * met};
     }
 
     private static double[] acts(Group group, int k, Limits limits) {
-        int layers = group.actLayers()[k];
-        if (group.posts()[k] < limits.posts() && layers == 0)
+        if (group.posts()[k] < limits.posts() && group.actLayers()[k] == 0)
             return new double[0];
         double copies = Math.clamp(-Math.log10(Math.max(1e-300, group.copyChance()[k])), 0, MOST);
         return new double[]{group.copiedTexts()[k] >= 2 ? copies : 0, Math.log1p(group.copied()[k]),
-                Math.log1p(group.timed()[k]), Math.log1p(group.acted()[k]), layers};
+                Math.log1p(group.timed()[k]), Math.log1p(group.acted()[k])};
     }
 }

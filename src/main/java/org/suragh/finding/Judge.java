@@ -23,7 +23,8 @@ import org.suragh.signal.Settings;
 /// - two kinds that each speak for it (0.3), one of them addresses or follow lists: neither suffices alone, and no text does;
 /// - `control.min-members` members, and use of the group's addresses on `control.days` days, where addresses are one of
 ///   the two; three kinds where most of that use is at widely shared addresses, or at addresses that no list calls homes
-///   and at which no cap shows (variance of members an address and day below half the mean), as premises and relays are; widely shared addresses alone do not even make it `open`;
+///   and at which no cap shows (variance of members an address and day below half the mean), as premises and relays are; widely shared addresses
+///   alone do not even make it `open`;
 /// - a case that shows what is usual: twice as many other accounts, or half of the members registered together.
 ///
 /// What falls short stays `open`. So is an account that lives at the addresses of a group in which `control.min-members`
@@ -33,8 +34,6 @@ final class Judge {
     static final double SPEAKS = .3;
     /// log10 ratio of addresses alone that counts beside supported members: ten times as probable.
     private static final double BESIDE = 1;
-    /// Variance over mean of members an address and day, below which a cap shows (science note 1.1.6).
-    private static final double CAPPED = .5;
     private static final double MOST = 4;
     private static final double MOST_UNLISTED = 3;
 
@@ -65,7 +64,6 @@ final class Judge {
     /// @param index against `alternative`, the smallest
     /// @param odds index against each explanation
     /// @param weights share of each kind in the index against `alternative`
-    /// @param kinds kinds that speak for it
     /// @param reasons text keys
     record Verdict(Control control, double index, Alternative alternative, Map<Alternative, Double> odds,
             SortedMap<EvidenceKind, Double> weights, List<String> reasons) {
@@ -209,7 +207,7 @@ final class Judge {
         else if (shared && kinds.size() < 3 && 2 * figures.wide()[k] > figures.cwt()[k])
             reasons.add("finding.reason.widely-shared");
         else if (shared && kinds.size() < 3 && 2 * figures.home()[k] < figures.cwt()[k]
-                && !(figures.effective() >= 2 && figures.dayRatio() < CAPPED))
+                && !figures.capped())
             reasons.add("finding.reason.no-cap");
         return reasons;
     }
