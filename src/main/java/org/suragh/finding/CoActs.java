@@ -68,12 +68,11 @@ final class CoActs {
             if (layer.layer().equals(NearDuplicate.ID))
                 near(layer, material, progress);
         int textValues = material.settings().count("co-tweet.min-values");
-        int actValues = material.settings().count("acts.min-values");
         for (LayerLinks layer : material.actLayers()) {
             if (layer.layer().equals(NearDuplicate.ID))
                 continue;
             Acts acts = null;
-            int least = actValues;
+            int least = 0;
             long window = 0;
             IntFunction<String> names = Integer::toString;
             if (layer == material.coTweet()) {
@@ -90,6 +89,7 @@ final class CoActs {
                         acts = objects.of(trace);
                         names = value -> objects.name(trace, value);
                         window = material.settings().millis(trace.id() + ".window");
+                        least = trace.leastValues(material.settings());
                     }
             }
             if (acts == null || acts.accounts() == 0)

@@ -63,8 +63,8 @@ public record WhyNot(String layer, Rule rule, int together, int values, double e
                 for (Trace trace : Trace.values())
                     if (trace.id().equals(layer.layer()))
                         reasons.add(of(layer, coincidences(material.objects().of(trace), material.settings().millis(
-                                trace.id() + ".window"), a, b), material.settings().count("acts.min-acts"),
-                                material.settings().count("acts.min-values")));
+                                trace.id() + ".window"), a, b), trace.leastActs(material.settings()),
+                                trace.leastValues(material.settings())));
         }
         return List.copyOf(reasons);
     }

@@ -60,7 +60,8 @@ final class ActLayer {
         PairTest tested = test;
         int[] matched = Matched.of(acts, plan.window(), links, tested.pairs());
         int[] places = IntStream.range(0, matched.length).filter(i -> seen.values()[i] >= plan.values()
-                && Chance.poissonTail(matched[i], tested.expected()[i]) <= cut).toArray();
+                && matched[i] >= plan.events() && Chance.poissonTail(matched[i], tested.expected()[i]) <= cut)
+                .toArray();
         PairTest kept = test.at(places);
         double[] weight = new double[places.length];
         Arrays.setAll(weight, i -> Math.min(-Math.log10(kept.p()[i]), 12));

@@ -15,7 +15,10 @@ import org.suragh.signal.Trace;
 /// ([Null#permutation]) with the false-discovery rate at `acts.alpha`, and, where the window is minutes, a jitter of every
 /// act by up to `acts.jitter` either way ([Jitter]), which keeps who likes what and breaks only fine timing.
 ///
-/// The exact sliding window is that of [WindowPairs]. Accounts with under `acts.min-acts` acts take no part. An object
+/// The exact sliding window is that of [WindowPairs]. Accounts with under `acts.min-acts` acts take no part. Repeats within
+/// `fast-retweet.window` of a post are acts on the account that made it (Luceri et al. 2024): two are enough to take part
+/// and to link, on one account or several; a repeat counts only where the case, or the number of a post of X, states when
+/// the post was made, and the case or the text (`RT @name`) whose it is. An object
 /// with more than `acts.most-events` acts inside one window counts into what chance expects and links nobody; so does a
 /// hashtag that more than `hashtag-time.max-share` of all accounts used. Acts on a pile-up of time stamps are left out
 /// where the window is minutes, and listed ([PileUps]). Cost: O(n log n) for n acts, and the event
@@ -33,7 +36,7 @@ public final class CoAction {
         double together = together(acts, window);
         Null chance = Null.permutation(Windows.degrees(acts), together, together / 2);
         ActLayer.Plan plan = new ActLayer.Plan(trace.id(), window, settings.decimal("acts.alpha"), 2,
-                settings.count("acts.min-values"), trace.jittered() ? ActLayer.Fine.of(settings) : null);
+                trace.leastValues(settings), trace.jittered() ? ActLayer.Fine.of(settings) : null);
         return ActLayer.of(plan, acts, links, chance, setAside, progress);
     }
 
@@ -52,7 +55,7 @@ public final class CoAction {
         if (acts.size() < all.size())
             for (int i = 0; i < all.size(); i++)
                 leftOut.noted(all.account()[i], all.at()[i]);
-        int least = settings.count("acts.min-acts");
+        int least = trace.leastActs(settings);
         int[] count = Windows.degrees(acts);
         boolean[] takesPart = new boolean[acts.accounts()];
         for (int a = 0; a < count.length; a++)

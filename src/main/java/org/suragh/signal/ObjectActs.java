@@ -55,7 +55,8 @@ public final class ObjectActs {
         int[] account = new int[256];
         int size;
 
-        void add(String name, long when, int who) {
+        /// Gives the number of the object.
+        int add(String name, long when, int who) {
             if (size == object.length) {
                 int to = size + (size >> 1);
                 object = Arrays.copyOf(object, to);
@@ -67,7 +68,8 @@ public final class ObjectActs {
                 names.add(name);
             object[size] = known == null ? names.size() - 1 : known;
             at[size] = when;
-            account[size++] = who;
+            account[size] = who;
+            return object[size++];
         }
 
         Acts acts(int accounts) {
@@ -114,12 +116,10 @@ public final class ObjectActs {
     public static final class Builder {
         private static final int MOST_PARTS = 100;
         private final AccountColumns accounts;
+        private final Originals originals;
         private final long fast;
         private final int tags;
         private final Map<Trace, Rows> rows = new EnumMap<>(Trace.class);
-        private long[] ids = new long[256];
-        private long[] times = new long[256];
-        private int posts;
         private final Clients.Builder clients = new Clients.Builder();
         private long[] all = new long[256];
         private int size;
@@ -127,6 +127,7 @@ public final class ObjectActs {
         /// For the accounts of a case.
         public Builder(AccountColumns accounts, Settings settings) {
             this.accounts = accounts;
+            this.originals = new Originals(accounts);
             this.fast = settings.millis("fast-retweet.window");
             this.tags = settings.count("hashtag-sequence.min-tags");
             for (Trace trace : Trace.values())
@@ -142,7 +143,7 @@ public final class ObjectActs {
         /// @param who rank of the author
         /// @param when epoch milliseconds
         public void add(int who, long when, String id, Content content) {
-            remember(id, when);
+            originals.post(id, who, when);
             if (size == all.length)
                 all = Arrays.copyOf(all, size + (size >> 1));
             all[size++] = when;
@@ -153,7 +154,7 @@ public final class ObjectActs {
             String replyTo = content.replyTo();
             if (retweetOf != null) {
                 if (!retweetOf.isEmpty())
-                    of(Trace.CO_RETWEET).add(retweetOf, when, who);
+                    originals.repeat(of(Trace.CO_RETWEET).add(retweetOf, when, who), content.text());
                 return;
             }
             if (replyTo != null && !replyTo.isEmpty())
@@ -193,21 +194,9 @@ public final class ObjectActs {
             return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
         }
 
-        private void remember(String id, long when) {
-            long number = Snowflake.number(id);
-            if (number < 0)
-                return;
-            if (posts == ids.length) {
-                ids = Arrays.copyOf(ids, posts + (posts >> 1));
-                times = Arrays.copyOf(times, ids.length);
-            }
-            ids[posts] = number;
-            times[posts++] = when;
-        }
-
         /// The tables.
         public ObjectActs build() {
-            fastRetweets();
+            repeats();
             var acts = new EnumMap<Trace, Acts>(Trace.class);
             var names = new EnumMap<Trace, List<String>>(Trace.class);
             for (Trace trace : Trace.values()) {
@@ -218,42 +207,27 @@ public final class ObjectActs {
             return new ObjectActs(acts, names, clients.build(), PileUps.of(Arrays.copyOf(all, size)));
         }
 
-        /// Repeats within `fast-retweet.window` of the post itself, whose time the case states or, on X, its number.
-        private void fastRetweets() {
+        /// Repeats of own posts leave; of the others those within `fast-retweet.window` of the post itself are acts on
+        /// the account that made it, where the case says whose it is and when it was made.
+        private void repeats() {
+            originals.sort();
             Rows all = of(Trace.CO_RETWEET);
-            long[][] known = sorted();
-            long[] made = new long[all.names.size()];
-            for (int o = 0; o < made.length; o++)
-                made[o] = stated(Snowflake.number(all.names.get(o)), known);
+            int kept = 0;
             for (int i = 0; i < all.size; i++) {
-                long at = made[all.object[i]];
-                if (at == Long.MIN_VALUE && accounts.ids()[all.account[i]].platform().equals("x"))
-                    at = Snowflake.millis(Snowflake.number(all.names.get(all.object[i])));
-                if (at != Long.MIN_VALUE && all.at[i] >= at && all.at[i] - at <= fast)
-                    of(Trace.FAST_RETWEET).add(all.names.get(all.object[i]), all.at[i], all.account[i]);
+                String post = all.names.get(all.object[i]);
+                if (originals.author(post, all.object[i]) == all.account[i])
+                    continue;
+                long made = originals.made(post, all.account[i]);
+                if (made != Long.MIN_VALUE && all.at[i] >= made && all.at[i] - made <= fast) {
+                    String whose = originals.called(post, all.object[i]);
+                    if (!whose.isEmpty())
+                        of(Trace.FAST_RETWEET).add(whose, all.at[i], all.account[i]);
+                }
+                all.object[kept] = all.object[i];
+                all.at[kept] = all.at[i];
+                all.account[kept++] = all.account[i];
             }
-        }
-
-        private long[][] sorted() {
-            Integer[] order = new Integer[posts];
-            Arrays.setAll(order, i -> i);
-            Arrays.sort(order, (x, y) -> {
-                int c = Long.compare(ids[x], ids[y]);
-                return c != 0 ? c : Long.compare(times[x], times[y]);
-            });
-            long[][] sorted = new long[2][posts];
-            for (int i = 0; i < posts; i++) {
-                sorted[0][i] = ids[order[i]];
-                sorted[1][i] = times[order[i]];
-            }
-            return sorted;
-        }
-
-        private static long stated(long number, long[][] known) {
-            int place = number < 0 ? -1 : Arrays.binarySearch(known[0], number);
-            while (place > 0 && known[0][place - 1] == number)
-                place--;
-            return place < 0 ? Long.MIN_VALUE : known[1][place];
+            all.size = kept;
         }
     }
 }

@@ -66,6 +66,8 @@ public final class Settings {
             new Setting("creation-cohort.score", Kind.DECIMAL, "2"),
             new Setting("creation-cohort.window", Kind.TIME, "3d"),
             new Setting("fast-retweet.window", Kind.TIME, "10s"),
+            new Setting("fast-retweet.min-acts", Kind.COUNT, "2"),
+            new Setting("fast-retweet.min-values", Kind.COUNT, "1"),
             new Setting("hand-over.gap", Kind.TIME, "30m"),
             new Setting("hashtag-sequence.min-tags", Kind.COUNT, "3"),
             new Setting("hashtag-sequence.window", Kind.TIME, "24h"),

@@ -5,7 +5,7 @@ package org.suragh.signal;
 public enum Trace {
     /// The post that is repeated.
     CO_RETWEET("co-retweet", true),
-    /// The post that is repeated, of repeats within seconds of it.
+    /// The account whose post is repeated, of repeats within seconds of the post.
     FAST_RETWEET("fast-retweet", true),
     /// The page that is linked, without tracking marks.
     CO_URL("co-url", true),
@@ -29,6 +29,17 @@ public enum Trace {
     /// The layer id.
     public String id() {
         return id;
+    }
+
+    /// Fewest acts of an account that takes part.
+    public int leastActs(Settings settings) {
+        return settings.count((this == FAST_RETWEET ? id : "acts") + ".min-acts");
+    }
+
+    /// Fewest different objects that a link needs. Two repeats of posts of one account are enough, since its posts are
+    /// different ones.
+    public int leastValues(Settings settings) {
+        return settings.count((this == FAST_RETWEET ? id : "acts") + ".min-values");
     }
 
     /// Whether the trace is fine enough in time for the jitter null: its window is minutes, not a day.
