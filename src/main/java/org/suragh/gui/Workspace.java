@@ -25,6 +25,7 @@ import org.suragh.gui.accounts.RowsModel;
 import org.suragh.gui.accounts.RowsView;
 import org.suragh.gui.accounts.SelectionCard;
 import org.suragh.gui.bench.VerdictBook;
+import org.suragh.gui.bench.WholeCase;
 import org.suragh.gui.bench.Workbench;
 import org.suragh.gui.campaigns.CampaignsModel;
 import org.suragh.gui.findings.EvidenceModel;
@@ -34,6 +35,7 @@ import org.suragh.gui.findings.FindingsModel;
 import org.suragh.gui.findings.FindingsView;
 import org.suragh.gui.findings.FirmnessModel;
 import org.suragh.gui.findings.FirmnessSection;
+import org.suragh.gui.findings.PoolSection;
 import org.suragh.gui.graph.GraphModel;
 import org.suragh.gui.graph.GraphView;
 import org.suragh.gui.timeline.TimelineModel;
@@ -52,6 +54,7 @@ final class Workspace extends SplitPane {
     private final FindingsModel findings;
     private final VerdictBook book;
     private final CampaignsModel campaigns;
+    private final WholeCase whole;
     private final TabPane tabs = Parts.styled(new TabPane(), "s-tabs");
     private final Map<String, Tab> byId = new LinkedHashMap<>();
     private final FindingsView list;
@@ -61,6 +64,7 @@ final class Workspace extends SplitPane {
         this.findings = findings;
         this.book = book;
         this.campaigns = campaigns;
+        this.whole = new WholeCase(workbench);
         this.list = new FindingsView(findings, workbench);
         getStyleClass().add("s-workspace");
         BorderPane middle = new BorderPane(tabs());
@@ -85,10 +89,11 @@ final class Workspace extends SplitPane {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         GraphModel graph = new GraphModel(workbench);
         tab("graph", Text.of("gui.tab.graph"), () -> new GraphView(graph, workbench));
-        FirmnessModel firmness = new FirmnessModel(workbench);
+        FirmnessModel firmness = new FirmnessModel(workbench, whole);
         EvidenceModel evidence = new EvidenceModel(workbench, findings);
         tab("evidence", Text.of("gui.tab.evidence"),
-                () -> new EvidenceView(evidence, List.of(new FirmnessSection(firmness), new AgendaSection(campaigns))));
+                () -> new EvidenceView(evidence, List.of(new PoolSection(findings), new FirmnessSection(firmness),
+                        new AgendaSection(campaigns))));
         AccountsModel accounts = new AccountsModel(workbench);
         Tab accountsTab = tab("accounts", Text.of("gui.tab.accounts"), () -> new AccountsView(accounts, workbench));
         accountsTab.textProperty().bind(Bindings.createStringBinding(() -> {
@@ -151,7 +156,7 @@ final class Workspace extends SplitPane {
 
     private ScrollPane card() {
         FindingCard network = new FindingCard(findings);
-        CardModel model = new CardModel(workbench, book);
+        CardModel model = new CardModel(workbench, book, whole);
         SelectionCard selection = new SelectionCard(model);
         EmptyState nothing = new EmptyState(MaterialDesignC.CARD_TEXT_OUTLINE)
                 .say(Text.of("gui.empty.card"), Text.of("gui.empty.card.why"));

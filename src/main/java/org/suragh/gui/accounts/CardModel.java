@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,17 @@ import org.suragh.evidence.IpAddress;
 import org.suragh.evidence.Login;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Member;
+import org.suragh.gui.bench.Jobs;
 import org.suragh.gui.bench.RowsQuestion;
 import org.suragh.gui.bench.Selection;
 import org.suragh.gui.bench.VerdictBook;
+import org.suragh.gui.bench.WholeCase;
 import org.suragh.gui.bench.Workbench;
 import org.suragh.gui.widget.Isolate;
 import org.suragh.gui.widget.VerdictDesk;
 import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Explainer;
+import org.suragh.investigation.Habits;
 import org.suragh.investigation.PersonLists;
 
 /// The card of chosen accounts or addresses: what they are, and the rows that say so.
@@ -31,6 +35,7 @@ public final class CardModel {
 
     private final Workbench workbench;
     private final VerdictBook book;
+    private final WholeCase whole;
     private final ReadOnlyObjectWrapper<Card> card = new ReadOnlyObjectWrapper<>(new Card.None());
     private @Nullable Selection shown;
 
@@ -61,9 +66,10 @@ public final class CardModel {
     }
 
     /// A model over the workbench.
-    public CardModel(Workbench workbench, VerdictBook book) {
+    public CardModel(Workbench workbench, VerdictBook book, WholeCase whole) {
         this.workbench = workbench;
         this.book = book;
+        this.whole = whole;
         workbench.selection().addListener((_, _, now) -> show(now));
         workbench.analysis().addListener((_, _, _) -> show(workbench.selection().get()));
         workbench.openCase().addListener((_, _, now) -> {
@@ -126,6 +132,30 @@ public final class CardModel {
             shown = null;
             show(workbench.selection().get());
         }));
+    }
+
+    /// Counts a pair again in every layer at five widths, and says why layers do not link it; the card follows.
+    void countWidths(Explainer.PairCard pair, Runnable stopped) {
+        Card before = card.get();
+        whole.withLayers("gui.pair.widths.running", (file, run, material, _) -> Explainer.pair(file, run, material,
+                pair.a(), pair.b()), new Jobs.Ending<>(read -> {
+                    if (card.get() == before)
+                        card.set(new Card.Pair(read));
+                }, stopped, problem -> {
+                    stopped.run();
+                    workbench.jobs().problem(problem);
+                }));
+    }
+
+    /// Reads how accounts post.
+    void habits(Consumer<Habits> then, Runnable stopped) {
+        whole.withHabits(then, stopped);
+    }
+
+    /// Opens the posts of an account.
+    void openPosts(AccountId id) {
+        workbench.ask(new RowsQuestion(Text.of("gui.habits.rows", name(id)), (file, _) -> List.copyOf(file.postsOf(
+                id))));
     }
 
     /// Number of the chosen network, 0 when none is.

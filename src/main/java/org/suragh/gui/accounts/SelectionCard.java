@@ -73,6 +73,7 @@ public final class SelectionCard extends VBox {
         if (one.card().links().isEmpty())
             add(Parts.quietParagraph(Text.of("gui.card.links.none")));
         links(one.card().links(), id);
+        add(Parts.heading(Text.of("gui.habits")), new HabitsPane(id, model));
         lists(id);
     }
 
@@ -106,8 +107,10 @@ public final class SelectionCard extends VBox {
         add(Parts.quiet(Text.of("gui.card.pair")), Parts.title(model.name(pair.a())),
                 Parts.title(model.name(pair.b())));
         statements(pair.statements());
-        rows(pair.records().size(), () -> model.openRows(
-                Text.of("gui.rows.of-pair", model.name(pair.a()), model.name(pair.b())), pair.records()));
+        Runnable open = () -> model.openRows(Text.of("gui.rows.of-pair", model.name(pair.a()), model.name(pair.b())),
+                pair.records());
+        rows(pair.records().size(), open);
+        add(Parts.heading(Text.of("gui.pair.widths")), new WidthsPane(pair, model));
         add(Parts.heading(Text.of("gui.card.links", Numbers.count(pair.links().size()))));
         if (pair.links().isEmpty())
             add(Parts.quietParagraph(Text.of("gui.card.links.none-pair")));

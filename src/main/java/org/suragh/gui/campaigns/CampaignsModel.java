@@ -18,6 +18,7 @@ import org.suragh.campaign.CampaignDetail;
 import org.suragh.campaign.Cost;
 import org.suragh.campaign.PinnedEvent;
 import org.suragh.campaign.Prevalence;
+import org.suragh.campaign.RegistrationWaves;
 import org.suragh.evidence.AccountId;
 import org.suragh.finding.Finding;
 import org.suragh.gui.bench.JobProgress;
@@ -31,6 +32,7 @@ import org.suragh.investigation.Analysis;
 import org.suragh.investigation.CampaignCount;
 import org.suragh.investigation.PinnedEvents;
 import org.suragh.investigation.PrevalenceCount;
+import org.suragh.investigation.Waves;
 
 /// The campaigns of the run, counted when the page is first looked at; the chosen one with its hours; how common
 /// accounts of networks are; which parts of a network serve what.
@@ -39,6 +41,7 @@ public final class CampaignsModel {
     private final ObservableList<Campaign> campaigns = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<List<Agendas>> agendas = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Prevalence> prevalence = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Waves> waves = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable CampaignDetail> detail = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_CASE);
     private final DoubleProperty rate = new SimpleDoubleProperty();
@@ -66,7 +69,7 @@ public final class CampaignsModel {
         SOME
     }
 
-    private record Found(CampaignCount.Counted counted, Prevalence prevalence) {}
+    private record Found(CampaignCount.Counted counted, Prevalence prevalence, Waves waves) {}
 
     /// A model over the workbench. Nothing is counted before [#want()].
     public CampaignsModel(Workbench workbench) {
@@ -106,6 +109,11 @@ public final class CampaignsModel {
     /// How common accounts of networks are, null until it is counted.
     ReadOnlyObjectProperty<@Nullable Prevalence> prevalence() {
         return prevalence.getReadOnlyProperty();
+    }
+
+    /// Waves of registration, null until they are counted.
+    ReadOnlyObjectProperty<@Nullable Waves> waves() {
+        return waves.getReadOnlyProperty();
     }
 
     /// The chosen campaign, null when none is or while it is being read.
@@ -171,6 +179,12 @@ public final class CampaignsModel {
         List<CampaignDetail.PostRow> rows = of.posts().stream().filter(counts).toList();
         workbench.ask(new RowsQuestion(Text.of("gui.campaigns.rows", Isolate.of(of.campaign().shown()), what),
                 (file, progress) -> PostRows.of(file, rows, progress)));
+    }
+
+    /// Opens the records of the accounts of a wave.
+    void openRows(RegistrationWaves.Wave wave) {
+        workbench.ask(new RowsQuestion(Text.of("gui.waves.rows", wave.from(), wave.to()),
+                (file, progress) -> AccountRows.of(file, wave, progress)));
     }
 
     /// Shows a network by its id.
@@ -246,7 +260,7 @@ public final class CampaignsModel {
         state.set(State.READING);
         counting = workbench.beside("gui.campaigns.counting", (file, progress) -> new Found(
                 CampaignCount.count(file, run, PinnedEvents.of(file), progress),
-                PrevalenceCount.of(file, run, progress)), new Jobs.Ending<>(found -> {
+                PrevalenceCount.of(file, run, progress), Waves.of(file, run)), new Jobs.Ending<>(found -> {
                     if (key.equals(counted))
                         show(found);
                 }, () -> {
@@ -266,12 +280,14 @@ public final class CampaignsModel {
         campaigns.clear();
         agendas.set(List.of());
         prevalence.set(null);
+        waves.set(null);
         detail.set(null);
     }
 
     private void show(Found found) {
         agendas.set(found.counted().agendas());
         prevalence.set(found.prevalence());
+        waves.set(found.waves());
         List<Campaign> all = found.counted().campaigns();
         for (Campaign campaign : all)
             for (Cost.Line line : campaign.cost().lines())

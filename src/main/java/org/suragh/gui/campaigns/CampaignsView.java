@@ -45,7 +45,8 @@ public final class CampaignsView extends BorderPane {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs().addAll(new Tab(Text.of("gui.campaigns.list"), one()),
                 new Tab(Text.of("gui.campaigns.agendas"), agendas()),
-                new Tab(Text.of("gui.campaigns.prevalence"), new PrevalencePane(model, workbench)));
+                new Tab(Text.of("gui.campaigns.prevalence"), new PrevalencePane(model, workbench)),
+                new Tab(Text.of("gui.waves"), new WavesPane(model)));
         tabs.getProperties().put("s-pane", Boolean.TRUE);
         setCenter(new StackPane(tabs, empty));
         model.state().addListener((_, _, _) -> explain());

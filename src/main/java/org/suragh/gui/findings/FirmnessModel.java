@@ -7,9 +7,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.suragh.finding.Finding;
 import org.suragh.gui.bench.Jobs;
+import org.suragh.gui.bench.WholeCase;
 import org.suragh.gui.bench.Workbench;
 import org.suragh.investigation.Analysis;
-import org.suragh.investigation.Analyst;
 import org.suragh.investigation.NetworkCard;
 
 /// How firmly networks stand: tried when somebody asks, since the case is read as a whole for it, and kept.
@@ -17,12 +17,14 @@ public final class FirmnessModel {
     private static final int KEPT = 16;
 
     private final Workbench workbench;
+    private final WholeCase whole;
     private final Map<String, NetworkCard> kept = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<String> running = new ReadOnlyObjectWrapper<>("");
 
     /// A model over the workbench.
-    public FirmnessModel(Workbench workbench) {
+    public FirmnessModel(Workbench workbench, WholeCase whole) {
         this.workbench = workbench;
+        this.whole = whole;
         workbench.openCase().addListener((_, before, now) -> {
             if (before == null || now == null || !before.path().equals(now.path()))
                 kept.clear();
@@ -52,8 +54,8 @@ public final class FirmnessModel {
             return;
         String key = key(finding);
         running.set(key);
-        workbench.beside("gui.firmness.running", (file, progress) -> NetworkCard.of(file, run, finding,
-                Analyst.material(file, run.settings(), progress), progress), new Jobs.Ending<>(card -> {
+        whole.withLayers("gui.firmness.running", (file, of, material, progress) -> NetworkCard.of(file, of, finding,
+                material, progress), new Jobs.Ending<>(card -> {
                     if (kept.size() == KEPT)
                         kept.remove(kept.keySet().iterator().next());
                     kept.put(key, card);
