@@ -25,7 +25,8 @@ record PoolFigure(String name, String value, String beside, Ground rows) {
         SortedMap<String, Double> all = finding.measures();
         maker.add("size", "addresses", Numbers::figure, "pool", "");
         if (all.containsKey("pool-ratio"))
-            maker.add("dense", "pool-ratio", Numbers::index, "pool-", chance(all.get("pool-chance")));
+            maker.add("dense", "pool-ratio", Numbers::index, "pool-",
+                    chance(all.getOrDefault("pool-chance", Double.NaN)));
         maker.add("networks", "pool-networks", Numbers::figure, "several-networks one-network", "");
         maker.add("relays", "pool-relays", Numbers::share, "pool-relays", "");
         if (all.containsKey("cap"))
@@ -33,16 +34,19 @@ record PoolFigure(String name, String value, String beside, Ground rows) {
                     Numbers.share(all.getOrDefault("cap-share", Double.NaN)),
                     Numbers.figure(all.getOrDefault("cap-dispersion", Double.NaN))));
         maker.add("rotation", "rotation", Numbers::figure, "rotation no-rotation", all.containsKey("rotation-back-days")
-                ? Text.of("gui.pool.rotation.beside", Numbers.figure(all.get("rotation-back-days")))
+                ? Text.of("gui.pool.rotation.beside",
+                        Numbers.figure(all.getOrDefault("rotation-back-days", Double.NaN)))
                 : "");
         maker.add("hours", "hours-variance", Numbers::figure, "shift", Text.of("gui.pool.hours.beside"));
         maker.add("hand-over", "hand-over-chains", Numbers::figure, "hand-over hand-over-chance no-hand-over",
-                all.getOrDefault("hand-over-chains", 0.0) > 0 ? chance(all.get("hand-over-chance")) : "");
+                all.getOrDefault("hand-over-chains", 0.0) > 0
+                        ? chance(all.getOrDefault("hand-over-chance", Double.NaN))
+                        : "");
         return all.getOrDefault("addresses", 0.0) > 0 ? List.copyOf(maker.figures) : List.of();
     }
 
-    private static String chance(Double p) {
-        return p == null || p.isNaN() ? "" : Text.of("gui.pool.chance", Numbers.chance(p));
+    private static String chance(double p) {
+        return Double.isNaN(p) ? "" : Text.of("gui.pool.chance", Numbers.chance(p));
     }
 
     private static final class Maker {
