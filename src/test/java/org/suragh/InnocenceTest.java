@@ -3,6 +3,7 @@ package org.suragh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Comparator;
@@ -13,16 +14,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.suragh.finding.Alternative;
 import org.suragh.finding.Control;
 import org.suragh.finding.Finding;
 import org.suragh.investigation.Analysis;
+import org.suragh.investigation.Gatherings;
 import org.suragh.world.InnocentWorlds;
 import org.suragh.world.World;
 
-/// The named fixtures of the false accusation: whoever shares a carrier, an office, a class, a text or an hour with
-/// others is not `supported`.
+/// The named fixtures of the false accusation, all in one list ([Fixture]): whoever shares a carrier, an office, a class, a
+/// text or an hour with others is not `supported`. `InnocentPeopleTest` has more of the kind, `org.suragh.bar` counts them
+/// over seeds.
 class InnocenceTest {
     /// The least share of a planted network that is still found where it hides among people.
     private static final double RECALL = .5;
@@ -30,14 +33,74 @@ class InnocenceTest {
     @TempDir
     Path folder;
 
-    static Stream<World> withoutNetworks() {
-        return InnocentWorlds.withoutNetworks().stream();
+    /// Every innocent gathering, by name, with the innocent accounts that the rule calls `supported`.
+    enum Fixture {
+        VOLUNTEERS_OF_THE_SAMPLE(t -> t.innocent(t.sample("volunteer-team"))), PEOPLE_BESIDE_THE_VENDOR_OF_THE_SAMPLE(
+                t -> t.innocent(t.sample("proxy-vendor"))), HOSTEL(_ -> Gatherings
+                        .hostel(150)), HOSTEL_IN_A_TOWN_OF_500(_ -> Gatherings.hostel(500)), OFFICE_OF_A_PARTY(
+                                t -> t.innocent(InnocentWorlds.partyOffice())), OFFICE_OF_ONE_LINE(
+                                        _ -> Gatherings.office(1, false)), OFFICE_OF_THREE_LINES(_ -> Gatherings
+                                                .office(3, false)), OFFICE_WHOSE_STAFF_REGISTERED_TOGETHER(
+                                                        _ -> Gatherings.office(2, true)), CONFERENCE_WI_FI(
+                                                                _ -> Gatherings.conference(300)), CARRIER_NAT(
+                                                                        t -> t.innocent(InnocentWorlds
+                                                                                .carrierNat())), CARRIER_NAT_THAT_NO_LIST_KNOWS(
+                                                                                        _ -> Gatherings.carrier(
+                                                                                                4)), CAMPUS_SIGN_UP_DAY(
+                                                                                                        _ -> Gatherings
+                                                                                                                .campus(300,
+                                                                                                                        0)), CAMPUS_SIGN_UP_DAY_WITH_A_TEAM(
+                                                                                                                                _ -> Gatherings
+                                                                                                                                        .campus(300,
+                                                                                                                                                40)), CLASS_OF_ONE_DAY(
+                                                                                                                                                        t -> t.innocent(
+                                                                                                                                                                InnocentWorlds
+                                                                                                                                                                        .classOfOneDay())), NEWSROOM(
+                                                                                                                                                                                t -> t.innocent(
+                                                                                                                                                                                        InnocentWorlds
+                                                                                                                                                                                                .newsroom())), FAN_CLUB(
+                                                                                                                                                                                                        t -> t.innocent(
+                                                                                                                                                                                                                InnocentWorlds
+                                                                                                                                                                                                                        .fanClub())), FRAME_UP_A10(
+                                                                                                                                                                                                                                t -> t.innocent(
+                                                                                                                                                                                                                                        InnocentWorlds
+                                                                                                                                                                                                                                                .frameUp())), POISONED_EXIT_A11(
+                                                                                                                                                                                                                                                        t -> t.innocent(
+                                                                                                                                                                                                                                                                InnocentWorlds
+                                                                                                                                                                                                                                                                        .poisonedExit()));
+
+        private final Supported supported;
+
+        Fixture(Supported supported) {
+            this.supported = supported;
+        }
+    }
+
+    private interface Supported {
+        Set<String> in(InnocenceTest test) throws Exception;
     }
 
     @ParameterizedTest
-    @MethodSource("withoutNetworks")
-    void nobodyIsSupportedWhereNothingWasPlanted(World world) throws Exception {
-        assertEquals(Set.of(), named(world, supported(analysed(world))), world.folder());
+    @EnumSource(Fixture.class)
+    void nobodyInnocentIsSupported(Fixture fixture) throws Exception {
+        assertEquals(Set.of(), fixture.supported.in(this), fixture.name());
+    }
+
+    /// A shipped sample as a world.
+    private World sample(String name) throws Exception {
+        java.util.TreeMap<String, byte[]> files = new java.util.TreeMap<>();
+        try (Stream<Path> all = Files.list(Path.of("sample-cases", name))) {
+            for (Path file : all.filter(Files::isRegularFile).toList())
+                files.put(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+        return new World(name, files);
+    }
+
+    /// Accounts of nobody's network that the rule calls supported, with what they are.
+    private Set<String> innocent(World world) throws Exception {
+        Set<String> supported = supported(analysed(world));
+        Map<String, String> truth = SampleRun.truth(folder.resolve(world.folder()));
+        return named(world, supported.stream().filter(a -> truth.get(a).isEmpty()).collect(Collectors.toSet()));
     }
 
     /// R-AN-06: not even `open`.
@@ -63,23 +126,21 @@ class InnocenceTest {
     }
 
     @Test
-    void theStaffOfAnOfficeThatAVendorUsesAreNotSupported() throws Exception {
-        onlyTheVendor(InnocentWorlds.poisonedExit());
+    void theVendorWhoUsesAnOfficeIsStillFound() throws Exception {
+        theVendorIsFound(InnocentWorlds.poisonedExit());
     }
 
     @Test
-    void aTeamWhoseTextsAVendorCopiesIsNotSupported() throws Exception {
-        onlyTheVendor(InnocentWorlds.frameUp());
+    void theVendorWhoCopiesATeamIsStillFound() throws Exception {
+        theVendorIsFound(InnocentWorlds.frameUp());
     }
 
-    private void onlyTheVendor(World world) throws Exception {
+    private void theVendorIsFound(World world) throws Exception {
         Set<String> supported = supported(analysed(world));
         Map<String, String> truth = SampleRun.truth(folder.resolve(world.folder()));
-        Set<String> wrongly = supported.stream().filter(a -> truth.get(a).isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(Set.of(), named(world, wrongly), world.folder());
         long planted = truth.values().stream().filter(n -> !n.isEmpty()).count();
-        assertTrue(supported.size() >= RECALL * planted, supported.size() + " of " + planted);
+        long found = supported.stream().filter(a -> !truth.get(a).isEmpty()).count();
+        assertTrue(found >= RECALL * planted, found + " of " + planted);
     }
 
     private Analysis analysed(World world) throws Exception {
