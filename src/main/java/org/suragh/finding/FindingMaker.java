@@ -62,8 +62,9 @@ final class FindingMaker {
         measures.put("coordinated", (double) high);
         PoolFigures pool = pools.of(main.members());
         measures.putAll(pool.measures());
-        List<Ground> grounds = new PoolGrounds(material, pool)
-                .among(new Grounds(material, judge, facts).of(network, main, members));
+        List<Ground> others = new ArrayList<>(SharedPool.grounds(network.byActs(), material, pools));
+        others.addAll(new Grounds(material, judge, facts).of(network, main, members));
+        List<Ground> grounds = new PoolGrounds(material, pool).among(others);
         return new Finding(0, title(network, main, members.size()), List.copyOf(members), control,
                 Group.quantile(index, .25), coordination, alternative, grounds, measures, parts(network));
     }
