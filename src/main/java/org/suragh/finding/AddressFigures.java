@@ -1,10 +1,6 @@
 package org.suragh.finding;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.suragh.linkage.Buckets;
 import org.suragh.signal.Addresses;
@@ -60,8 +56,8 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
         private final Buckets quick;
         private final Buckets slow;
         private final long width;
-        private final Map<Integer, Integer> inQuick = new HashMap<>();
-        private final Map<Integer, Integer> inSlow = new HashMap<>();
+        private final IntCounts inQuick;
+        private final IntCounts inSlow;
 
         Work(int[] members, Material material) {
             this.members = members;
@@ -69,24 +65,29 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
             this.quick = material.sharedIp().shortBuckets();
             this.slow = material.sharedIp().longBuckets();
             this.width = material.settings().millis("shared-ip.short-window");
-            for (int a : members) {
-                count(quick, a, inQuick);
-                count(slow, a, inSlow);
-            }
+            this.inQuick = counted(quick, members);
+            this.inSlow = counted(slow, members);
         }
 
-        private static void count(Buckets buckets, int a, Map<Integer, Integer> into) {
-            for (int i = buckets.bucketStart()[a]; i < buckets.bucketStart()[a + 1]; i++)
-                into.merge(buckets.bucket()[i], 1, Integer::sum);
+        /// Bucket to the members in it.
+        private static IntCounts counted(Buckets buckets, int[] members) {
+            int all = 0;
+            for (int a : members)
+                all += buckets.degree(a);
+            IntCounts counts = new IntCounts(all);
+            for (int a : members)
+                for (int i = buckets.bucketStart()[a]; i < buckets.bucketStart()[a + 1]; i++)
+                    counts.add(buckets.bucket()[i]);
+            return counts;
         }
 
         private AddressFigures figures() {
             TreeMap<Integer, Double> meetings = new TreeMap<>();
-            Map<Integer, Integer> together = new TreeMap<>(inSlow);
-            together.forEach((b, s) -> {
-                if (s >= 2 && counts(slow, b))
+            for (int b : inSlow.from(2)) {
+                int s = inSlow.of(b);
+                if (counts(slow, b))
                     meetings.merge(slow.value()[b], s * (s - 1.0) / Math.max(1, slow.size(b) - 1), Double::sum);
-            });
+            }
             int[] pool = meetings.keySet().stream().sorted((x, y) -> {
                 int c = Double.compare(meetings.getOrDefault(y, 0.0), meetings.getOrDefault(x, 0.0));
                 return c != 0 ? c : Integer.compare(x, y);
@@ -119,27 +120,39 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
             own[3][k] = (quickSum[2] + slowSum[2]) / 2;
             own[5][k] = (quickSum[3] + slowSum[3]) / 2;
             own[6][k] = (quickSum[4] + slowSum[4]) / 2;
-            Set<Integer> days = new HashSet<>();
-            Set<Integer> met = new HashSet<>();
+            int shared = 0;
+            int[] days = new int[quick.degree(a)];
+            IntCounts met = new IntCounts(8);
             for (int i = quick.bucketStart()[a]; i < quick.bucketStart()[a + 1]; i++) {
                 int b = quick.bucket()[i];
-                if (inQuick.getOrDefault(b, 0) >= 2 && counts(quick, b)) {
-                    days.add(day(b));
+                if (inQuick.of(b) >= 2 && counts(quick, b)) {
+                    days[shared++] = day(b);
                     for (int m = quick.memberStart()[b]; m < quick.memberStart()[b + 1]; m++)
                         if (Arrays.binarySearch(members, quick.member()[m]) >= 0)
                             met.add(quick.member()[m]);
                 }
             }
             counts[3][k] = Math.max(0, met.size() - 1);
-            counts[0][k] = days.size();
-            Set<Integer> places = new HashSet<>();
+            counts[0][k] = different(days, shared);
+            int[] places = new int[slow.degree(a)];
+            int at = 0;
             for (int i = slow.bucketStart()[a]; i < slow.bucketStart()[a + 1]; i++) {
                 int b = slow.bucket()[i];
-                if (inSlow.getOrDefault(b, 0) >= 2 && counts(slow, b))
-                    places.add(slow.value()[b]);
+                if (inSlow.of(b) >= 2 && counts(slow, b))
+                    places[at++] = slow.value()[b];
             }
-            counts[1][k] = places.size();
+            counts[1][k] = different(places, at);
             counts[2][k] = quick.degree(a);
+        }
+
+        /// Different values among the first `n`, which are sorted here.
+        private static int different(int[] values, int n) {
+            Arrays.sort(values, 0, n);
+            int different = 0;
+            for (int i = 0; i < n; i++)
+                if (i == 0 || values[i] != values[i - 1])
+                    different++;
+            return different;
         }
 
         /// Whether meetings in a bucket count.
@@ -149,11 +162,11 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
         }
 
         /// Product, closure, product without the strongest address, at listed homes, and at widely shared addresses.
-        private double[] sums(Buckets buckets, int a, Map<Integer, Integer> inGroup, int strongest) {
+        private double[] sums(Buckets buckets, int a, IntCounts inGroup, int strongest) {
             double[] sums = new double[5];
             for (int i = buckets.bucketStart()[a]; i < buckets.bucketStart()[a + 1]; i++) {
                 int b = buckets.bucket()[i];
-                int s = inGroup.getOrDefault(b, 0);
+                int s = inGroup.of(b);
                 if (s < 2 || !counts(buckets, b))
                     continue;
                 double share = (s - 1.0) / (buckets.size(b) - 1.0);
@@ -175,25 +188,23 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
         /// Variance over mean, and mode, of the members an address and UTC day at telling addresses but the strongest,
         /// which may be somebody's room.
         private double[] cap(int strongest) {
-            Map<Long, Set<Integer>> present = new HashMap<>();
-            for (int a : members)
-                for (int i = quick.bucketStart()[a]; i < quick.bucketStart()[a + 1]; i++) {
-                    int b = quick.bucket()[i];
-                    if (counts(quick, b) && quick.value()[b] != strongest)
-                        present.computeIfAbsent((long) quick.value()[b] << 32 | day(b), _ -> new HashSet<>()).add(a);
-                }
+            long[] present = present(strongest);
             double n = 0;
             double sum = 0;
             double squares = 0;
             TreeMap<Integer, Integer> sizes = new TreeMap<>();
-            for (Set<Integer> here : present.values()) {
-                double s = here.size();
+            for (int from = 0; from < present.length;) {
+                int to = from + 1;
+                while (to < present.length && present[to] == present[from])
+                    to++;
+                double s = to - from;
+                from = to;
                 if (s < 2)
                     continue;
                 n++;
                 sum += s;
                 squares += s * s;
-                sizes.merge(here.size(), 1, Integer::sum);
+                sizes.merge((int) s, 1, Integer::sum);
             }
             if (n < 2)
                 return new double[]{Double.NaN, 0};
@@ -203,6 +214,31 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
                 if (mode == 0 || entry.getValue() > sizes.getOrDefault(mode, 0))
                     mode = entry.getKey();
             return new double[]{(squares / n - mean * mean) / mean, mode};
+        }
+
+        /// (address, UTC day) once for every member who was there, sorted; without the strongest address.
+        private long[] present(int strongest) {
+            int all = 0;
+            for (int a : members)
+                all += quick.degree(a);
+            long[] present = new long[all];
+            int n = 0;
+            for (int a : members) {
+                int own = n;
+                for (int i = quick.bucketStart()[a]; i < quick.bucketStart()[a + 1]; i++) {
+                    int b = quick.bucket()[i];
+                    if (counts(quick, b) && quick.value()[b] != strongest)
+                        present[n++] = (long) quick.value()[b] << 32 | day(b) & 0xffff_ffffL;
+                }
+                Arrays.sort(present, own, n);
+                int kept = own;
+                for (int i = own; i < n; i++)
+                    if (i == own || present[i] != present[kept - 1])
+                        present[kept++] = present[i];
+                n = kept;
+            }
+            Arrays.sort(present, 0, n);
+            return Arrays.copyOf(present, n);
         }
 
         private int day(int bucket) {

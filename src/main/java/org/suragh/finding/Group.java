@@ -34,6 +34,7 @@ record Group(int[] members, AddressFigures addresses, int[] copied, int[] copied
         private final FollowFigures follows;
         private final int[] posts;
         private final int active;
+        private final double eligible;
 
         Maker(Material material) {
             this.material = material;
@@ -51,12 +52,13 @@ record Group(int[] members, AddressFigures addresses, int[] copied, int[] copied
                 if (material.sharedIp().shortBuckets().degree(a) >= material.settings().count("control.min-logins"))
                     count++;
             this.active = count;
+            this.eligible = TextTest.posts(material);
         }
 
         Group of(int[] members) {
             long[] created = Arrays.stream(members).mapToLong(a -> material.accounts().createdAt()[a]).toArray();
             double[][] scores = cohort.scores(created);
-            TextTest texts = TextTest.of(members, material);
+            TextTest texts = TextTest.of(members, material, eligible);
             int[][] acted = acted(members);
             return new Group(members, AddressFigures.of(members, material), texts.partners(), texts.texts(),
                     texts.p(), partners(members, material.sync(), minutes), acted[0], acted[1],

@@ -63,15 +63,24 @@ public record HandOver(int chains, double expected, double p, int rounds, boolea
 
     private static final class Work {
         private final AccessLog.Visits visits;
-        private final long gap;
         private final int[] rows;
         private final int[] member;
+        /// Whether a log-in is at the address of the one before it, at most `gap` later.
+        private final boolean[] near;
+        /// Whether it is the first of its address and day.
+        private final boolean[] newDay;
 
         Work(AccessLog.Visits visits, long gap, IntPredicate counts) {
             this.visits = visits;
-            this.gap = gap;
             this.rows = IntStream.range(0, visits.size()).filter(i -> counts.test(visits.entity()[i])).toArray();
             this.member = Arrays.stream(rows).map(i -> visits.member()[i]).toArray();
+            this.near = new boolean[rows.length];
+            this.newDay = new boolean[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                newDay[i] = i == 0 || !sameDay(i - 1, i);
+                near[i] = i > 0 && visits.entity()[rows[i]] == visits.entity()[rows[i - 1]]
+                        && visits.at()[rows[i]] - visits.at()[rows[i - 1]] <= gap;
+            }
         }
 
         HandOver seen(int members) {
@@ -105,8 +114,7 @@ public record HandOver(int chains, double expected, double p, int rounds, boolea
         }
 
         private boolean follows(int from, int next) {
-            if (visits.entity()[rows[next]] != visits.entity()[rows[next - 1]]
-                    || visits.at()[rows[next]] - visits.at()[rows[next - 1]] > gap)
+            if (!near[next])
                 return false;
             for (int i = from; i < next; i++)
                 if (member[i] == member[next])
@@ -118,7 +126,7 @@ public record HandOver(int chains, double expected, double p, int rounds, boolea
         void deal(SplittableRandom random) {
             for (int from = 0; from < rows.length;) {
                 int to = from + 1;
-                while (to < rows.length && sameDay(from, to))
+                while (to < rows.length && !newDay[to])
                     to++;
                 for (int i = to - 1; i > from; i--) {
                     int j = from + random.nextInt(i - from + 1);

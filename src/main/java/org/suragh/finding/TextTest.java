@@ -21,11 +21,11 @@ import org.suragh.signal.PostTable;
 /// @param p chance
 record TextTest(int[] partners, int[] texts, double[] p) {
 
-    static TextTest of(int[] members, Material material) {
+    /// @param all original posts of all accounts ([#posts])
+    static TextTest of(int[] members, Material material, double all) {
         int n = members.length;
         TextTest test = new TextTest(new int[n], new int[n], new double[n]);
         int[] eligible = material.posts().eligible();
-        double all = Arrays.stream(eligible).asDoubleStream().sum();
         double own = Arrays.stream(members).mapToDouble(a -> eligible[a]).sum();
         for (int k = 0; k < n; k++) {
             int[] copies = one(k, members, material, test);
@@ -34,6 +34,11 @@ record TextTest(int[] partners, int[] texts, double[] p) {
             test.p[k] = Chance.poissonTail(copies[1], copies[0] * share);
         }
         return test;
+    }
+
+    /// Original posts of all accounts that count: the same for every group, and as many steps as accounts.
+    static double posts(Material material) {
+        return Arrays.stream(material.posts().eligible()).asLongStream().sum();
     }
 
     /// Copies around a member's posts: by anybody else, and by the group.

@@ -88,19 +88,17 @@ public final class Chance {
     /// Benjamini-Hochberg q-values of `p`, over `tests` hypotheses of which those not given have p = 1.
     public static double[] benjaminiHochberg(double[] p, double tests) {
         int n = p.length;
-        Integer[] index = new Integer[n];
-        for (int i = 0; i < n; i++)
-            index[i] = i;
-        Arrays.parallelSort(index, (x, y) -> {
-            int c = Double.compare(p[x], p[y]);
-            return c != 0 ? c : Integer.compare(x, y);
-        });
-        double[] q = new double[n];
+        double[] sorted = p.clone();
+        Arrays.parallelSort(sorted);
+        double[] byRank = new double[n];
         double least = 1;
         for (int r = n - 1; r >= 0; r--) {
-            least = Math.min(least, p[index[r]] * tests / (r + 1));
-            q[index[r]] = least;
+            least = Math.min(least, sorted[r] * tests / (r + 1));
+            byRank[r] = least;
         }
+        double[] q = new double[n];
+        for (int i = 0; i < n; i++)
+            q[i] = byRank[Arrays.binarySearch(sorted, p[i])];
         return q;
     }
 

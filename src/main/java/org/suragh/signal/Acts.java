@@ -99,18 +99,21 @@ public record Acts(int accounts, int[] valueStart, long[] at, int[] account) {
             return;
         long least = Long.MAX_VALUE;
         long most = Long.MIN_VALUE;
+        int accounts = 0;
         for (int i = from; i < to; i++) {
             least = Math.min(least, at[i]);
             most = Math.max(most, at[i]);
+            accounts |= account[i];
         }
-        if (most - least < 1L << 32 && most - least >= 0) {
+        int bits = 32 - Integer.numberOfLeadingZeros(accounts);
+        if (most - least >= 0 && most - least < 1L << 63 - bits) {
             long[] keys = new long[n];
             for (int i = 0; i < n; i++)
-                keys[i] = at[from + i] - least << 31 | account[from + i];
+                keys[i] = at[from + i] - least << bits | account[from + i];
             Arrays.sort(keys);
             for (int i = 0; i < n; i++) {
-                at[from + i] = least + (keys[i] >>> 31);
-                account[from + i] = (int) (keys[i] & 0x7fff_ffff);
+                at[from + i] = least + (keys[i] >>> bits);
+                account[from + i] = (int) (keys[i] & (1L << bits) - 1);
             }
             return;
         }

@@ -1,8 +1,7 @@
 package org.suragh.signal;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// counts. A name in the lowest hundredth is unusual, nothing more. O(letters); deterministic.
 public final class NameModel {
     private static final double ADDED = .5;
+    private static final int LETTER = 21;
     private static final String EDGE = "\u0001";
 
-    private final Map<String, Integer> threes = new HashMap<>();
-    private final Map<String, Integer> twos = new HashMap<>();
+    private final Counts threes = new Counts();
+    private final Counts twos = new Counts();
     private final double added;
     private final double[] score;
     private final double limit;
@@ -27,10 +27,10 @@ public final class NameModel {
             if (name != null) {
                 String text = padded(name);
                 text.codePoints().forEach(alphabet::add);
-                each(text, (two, three) -> {
-                    twos.merge(two, 1, Integer::sum);
-                    threes.merge(three, 1, Integer::sum);
-                });
+                for (long three : trigrams(text)) {
+                    twos.add(three >> LETTER);
+                    threes.add(three);
+                }
             }
         this.added = ADDED * alphabet.size();
         this.score = new double[names.length];
@@ -38,7 +38,7 @@ public final class NameModel {
             String name = names[i];
             score[i] = name == null ? Double.NaN : mean(padded(name));
         }
-        double[] sorted = java.util.Arrays.stream(score).filter(s -> !Double.isNaN(s)).sorted().toArray();
+        double[] sorted = Arrays.stream(score).filter(s -> !Double.isNaN(s)).sorted().toArray();
         this.limit = sorted.length < 100 ? Double.NEGATIVE_INFINITY : sorted[sorted.length / 100];
     }
 
@@ -53,30 +53,80 @@ public final class NameModel {
     }
 
     private double mean(String text) {
-        Map<String, Integer> ownTwos = new HashMap<>();
-        Map<String, Integer> ownThrees = new HashMap<>();
-        each(text, (two, three) -> {
-            ownTwos.merge(two, 1, Integer::sum);
-            ownThrees.merge(three, 1, Integer::sum);
-        });
-        double[] sum = new double[2];
-        each(text, (two, three) -> {
-            double seen = threes.getOrDefault(three, 0) - ownThrees.getOrDefault(three, 0);
-            double before = twos.getOrDefault(two, 0) - ownTwos.getOrDefault(two, 0);
-            sum[0] += StrictMath.log10((seen + ADDED) / (before + added));
-            sum[1]++;
-        });
-        return sum[0] / sum[1];
+        long[] letters = trigrams(text);
+        long[] ownThrees = letters.clone();
+        Arrays.sort(ownThrees);
+        long[] ownTwos = Arrays.stream(letters).map(three -> three >> LETTER).sorted().toArray();
+        double sum = 0;
+        for (long three : letters) {
+            double seen = threes.of(three) - in(ownThrees, three);
+            double before = twos.of(three >> LETTER) - in(ownTwos, three >> LETTER);
+            sum += StrictMath.log10((seen + ADDED) / (before + added));
+        }
+        return sum / letters.length;
     }
 
-    private interface Trigram {
-        void see(String two, String three);
+    /// How often a value stands in a sorted array.
+    private static int in(long[] sorted, long value) {
+        int from = Arrays.binarySearch(sorted, value);
+        int to = from;
+        while (from > 0 && sorted[from - 1] == value)
+            from--;
+        while (to < sorted.length && sorted[to] == value)
+            to++;
+        return to - from;
     }
 
-    private static void each(String text, Trigram taker) {
+    /// Counts of numbers that are not 0, in one table with open places.
+    private static final class Counts {
+        private long[] key = new long[1024];
+        private int[] count = new int[1024];
+        private int size;
+
+        private int place(long value) {
+            long mixed = value * 0x9e37_79b9_7f4a_7c15L;
+            int p = (int) (mixed ^ mixed >>> 32) & key.length - 1;
+            while (key[p] != 0 && key[p] != value)
+                p = p + 1 & key.length - 1;
+            return p;
+        }
+
+        int of(long value) {
+            return count[place(value)];
+        }
+
+        void add(long value) {
+            int p = place(value);
+            if (key[p] == 0) {
+                key[p] = value;
+                size++;
+            }
+            count[p]++;
+            if (2 * size > key.length)
+                grow();
+        }
+
+        private void grow() {
+            long[] keys = key;
+            int[] counts = count;
+            key = new long[2 * keys.length];
+            count = new int[2 * keys.length];
+            for (int i = 0; i < keys.length; i++)
+                if (keys[i] != 0) {
+                    int p = place(keys[i]);
+                    key[p] = keys[i];
+                    count[p] = counts[i];
+                }
+        }
+    }
+
+    /// Every letter with the two before it, as one number: 21 bits a letter, never 0.
+    private static long[] trigrams(String text) {
         int[] letters = text.codePoints().toArray();
+        long[] three = new long[letters.length - 2];
         for (int i = 2; i < letters.length; i++)
-            taker.see(new String(letters, i - 2, 2), new String(letters, i - 2, 3));
+            three[i - 2] = ((letters[i - 2] + 1L) << LETTER | letters[i - 1] + 1) << LETTER | letters[i] + 1;
+        return three;
     }
 
     private static String padded(String name) {

@@ -170,6 +170,10 @@ public final class ObjectActs {
         private static int each(String joined, java.util.function.Consumer<String> part) {
             if (joined.isEmpty())
                 return 0;
+            if (joined.indexOf(' ') < 0) {
+                part.accept(joined);
+                return 1;
+            }
             String[] parts = joined.split(" ", MOST_PARTS + 1);
             var seen = new java.util.HashSet<String>();
             for (int i = 0; i < Math.min(parts.length, MOST_PARTS); i++)

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /// Memory for one text: 28 bytes and 4 a shingle, released by [#shingles]. Filled by one thread.
 final class TextStore {
     private static final int CHUNK = 1 << 20;
-    private static final int PARTS = 8;
+    private static final int PARTS = 2;
     private static final int ROUNDS = 4;
     private final List<int[]> chunks = new ArrayList<>();
     private int used = CHUNK;
@@ -130,7 +130,7 @@ final class TextStore {
             for (int text : alive)
                 each(text, shingle -> {
                     int slot = slot(shingle, bits);
-                    if (slot >>> bits - 3 == part) {
+                    if (slot >>> bits - 1 == part) {
                         twice[slot >> 6] |= once[slot >> 6] & 1L << slot;
                         once[slot >> 6] |= 1L << slot;
                     }
