@@ -29,6 +29,7 @@ import org.suragh.gui.bench.Lane;
 import org.suragh.gui.bench.OpenCase;
 import org.suragh.gui.bench.Workbench;
 import org.suragh.investigation.Analysis;
+import org.suragh.investigation.PersonLists;
 
 /// The accounts of the chosen network, or of the whole case, filtered and sorted away from the screen thread.
 ///
@@ -78,6 +79,19 @@ public final class AccountsModel {
         public AccountId id() {
             return summary.id();
         }
+    }
+
+    /// Whether a person watches an account.
+    boolean watched(AccountId id) {
+        OpenCase current = workbench.openCase().get();
+        return current != null && current.lists().watched(id);
+    }
+
+    /// Whether a person watches anything.
+    boolean anyWatched() {
+        OpenCase current = workbench.openCase().get();
+        return current != null && current.lists().entries().stream()
+                .anyMatch(entry -> entry.place() == PersonLists.Place.WATCHED);
     }
 
     /// A model over the workbench.

@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
@@ -134,6 +135,7 @@ public final class AccountsView extends BorderPane {
     private void columns() {
         table.getColumns().add(Columns.text(Text.of("gui.accounts.handle"), 140, row -> row.summary().handle()));
         table.getColumns().add(Columns.text(Text.of("gui.accounts.id"), 130, row -> row.id().value()));
+        table.getColumns().add(watched());
         table.getColumns().add(Columns.node(Text.of("gui.accounts.control"), 92, AccountsView::level,
                 level -> level < 0
                         ? null
@@ -152,6 +154,20 @@ public final class AccountsView extends BorderPane {
         table.getColumns().add(Columns.time(Text.of("gui.accounts.created"), 140, row -> row.summary().createdAt()));
         table.getColumns().add(Columns.time(Text.of("gui.accounts.last"), 140, row -> row.summary().last()));
         Columns.scaled(table, workbench.preferences().scale());
+    }
+
+    /// A mark at accounts that a person watches; the column is there only where somebody is watched.
+    private TableColumn<Row, Boolean> watched() {
+        TableColumn<Row, Boolean> column = Columns.node(Text.of("gui.accounts.list"), 76,
+                row -> model.watched(row.id()),
+                yes -> yes ? Parts.chip(Text.of("gui.accounts.watched"), "watched") : null);
+        Runnable look = () -> column.setVisible(model.anyWatched());
+        workbench.openCase().addListener((_, _, _) -> {
+            look.run();
+            table.refresh();
+        });
+        look.run();
+        return column;
     }
 
     // a member of whom too little is known is not the same as one with whom nothing was found

@@ -187,7 +187,7 @@ public final class SelectionCard extends VBox {
 
     private static String sentence(Link link) {
         return Text.of("gui.card.link", Numbers.count(link.sharedValues()), Numbers.count(link.coUses()),
-                Numbers.figure(link.expected()), Numbers.figure(link.q()));
+                Numbers.figure(link.expected()), Numbers.chance(link.q()));
     }
 
     private void accounts(Collection<AccountId> accounts) {

@@ -10,13 +10,19 @@ enum GraphLayer {
     TEXT,
     /// Synchrony: when it was said.
     RHYTHM,
-    /// Registered together.
-    COHORT;
+    /// Registered together, names of one shape, the same description.
+    COHORT,
+    /// The same followed accounts.
+    FOLLOW,
+    /// The same device, number or e-mail address.
+    DEVICE;
 
     /// The kind of a layer id.
     static GraphLayer of(String layer) {
         return switch (layer) {
-            case "shared-ip", "shared-port-block", "hand-over", "shared-device", "shared-contact" -> ADDRESSES;
+            case "shared-ip", "shared-port-block", "hand-over" -> ADDRESSES;
+            case "shared-device", "shared-contact" -> DEVICE;
+            case "co-follow" -> FOLLOW;
             case "activity-sync", "hashtag-time", "fast-retweet", "rare-client" -> RHYTHM;
             case "creation-cohort", "name-template", "same-profile" -> COHORT;
             default -> TEXT;
@@ -29,6 +35,8 @@ enum GraphLayer {
             case TEXT -> "gui.graph.layer.text";
             case RHYTHM -> "gui.graph.layer.rhythm";
             case COHORT -> "gui.graph.layer.cohort";
+            case FOLLOW -> "gui.graph.layer.follow";
+            case DEVICE -> "gui.graph.layer.device";
         });
     }
 }

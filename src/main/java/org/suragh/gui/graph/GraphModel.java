@@ -203,7 +203,8 @@ public final class GraphModel {
                             : run.findings().isEmpty() ? State.NOTHING_FOUND : State.NO_NETWORK);
             return;
         }
-        String key = run.digest() + finding.id();
+        Marks marks = Marks.of(finding, workbench.openCase().get());
+        String key = run.digest() + finding.id() + marks.key();
         if (key.equals(shown)) {
             mark();
             return;
@@ -214,7 +215,7 @@ public final class GraphModel {
         if (placed != null)
             show(placed);
         else
-            read(run, finding);
+            read(run, finding, marks);
     }
 
     private void forget() {
@@ -228,11 +229,12 @@ public final class GraphModel {
         chosen.set(new boolean[0]);
     }
 
-    private void read(Analysis run, Finding finding) {
+    private void read(Analysis run, Finding finding, Marks marks) {
         state.set(State.READING);
         int most = finding.members().size() > MANY ? ADDRESSES_OF_MANY : ADDRESSES;
         workbench.newestInCase(this,
-                (file, _) -> SceneBuilder.scene(Neighbourhood.of(file, run, finding, most), SceneBuilder.MOST_ACCOUNTS),
+                (file, _) -> SceneBuilder.scene(Neighbourhood.of(file, run, finding, most), marks,
+                        SceneBuilder.MOST_ACCOUNTS),
                 this::place);
     }
 

@@ -11,6 +11,7 @@ import org.suragh.gui.widget.Palette;
 final class GraphPainter {
     static final int MANY = 40_000;
     private static final int CHECK = 8_191;
+    private static final int ARCS = 6;
 
     private final Raster raster;
 
@@ -47,8 +48,8 @@ final class GraphPainter {
                 int a = scene.from()[e], b = scene.to()[e];
                 if (!frame.layers().contains(scene.layer()[e]) || Pass.of(scene, e) != pass)
                     continue;
-                if (pass == Pass.ADDS_NOTHING)
-                    raster.inkBroken(x[a], y[a], x[b], y[b], thin, (float) (3 * frame.scale()));
+                if (pass.dash > 0)
+                    raster.inkBroken(x[a], y[a], x[b], y[b], thin, (float) (pass.dash * frame.scale()));
                 else
                     raster.ink(x[a], y[a], x[b], y[b], thin);
             }
@@ -66,9 +67,10 @@ final class GraphPainter {
                 continue;
             Tone tone = scene.nodes().get(b).tone();
             boolean account = scene.nodes().get(b).account() != null;
-            int argb = account ? frame.palette().together() : tone.argb(frame.palette());
-            if (tone == Tone.ADDS_NOTHING) {
-                raster.inkBroken(x[a], y[a], x[b], y[b], strong, (float) (3 * frame.scale()));
+            Pass pass = Pass.of(scene, e);
+            int argb = account ? pass.argb(frame.palette()) : tone.argb(frame.palette());
+            if (pass.dash > 0) {
+                raster.inkBroken(x[a], y[a], x[b], y[b], strong, (float) (pass.dash * frame.scale()));
                 raster.dry(argb);
             } else {
                 raster.line(x[a], y[a], x[b], y[b], strong, argb);
@@ -94,20 +96,57 @@ final class GraphPainter {
             if (chosen)
                 raster.outline(tone.shape(), x[i], y[i], radius + 3.5f * scale, 2.2f * scale,
                         frame.palette().chosen());
-            if (tone.hollow())
+            if (tone.broken())
+                brokenDisc(x[i], y[i], radius, Math.max(1.4f, radius * .28f), argb);
+            else if (tone.hollow())
                 raster.outline(tone.shape(), x[i], y[i], radius, Math.max(1.2f, radius * .28f), argb);
             else
                 raster.fill(tone.shape(), x[i], y[i], radius, argb);
+            if (frame.scene().watched().get(i))
+                raster.outline(tone.shape(), x[i], y[i], radius + 3.5f * scale, 1.2f * scale, argb(frame, strong));
         }
     }
 
+    private static int argb(Frame frame, boolean strong) {
+        int argb = frame.palette().text();
+        return frame.any() && !strong ? Palette.faded(argb, 90) : argb;
+    }
+
+    private void brokenDisc(float x, float y, float radius, float stroke, int argb) {
+        double r = radius - stroke / 2;
+        int steps = 6 * ARCS;
+        for (int k = 0; k < steps; k++)
+            if (k % 6 < 4)
+                raster.line((float) (x + r * Math.cos(2 * Math.PI * k / steps)),
+                        (float) (y + r * Math.sin(2 * Math.PI * k / steps)),
+                        (float) (x + r * Math.cos(2 * Math.PI * (k + 1) / steps)),
+                        (float) (y + r * Math.sin(2 * Math.PI * (k + 1) / steps)), stroke, argb);
+    }
+
     /// One layer of ink.
-    private enum Pass {
-        USE, LINK, ADDS_NOTHING;
+    enum Pass {
+        USE(0), LINK(0), PROFILE(2), FOLLOW(6), DEVICE(0), ADDS_NOTHING(3);
+
+        /// Length of its dashes at 100 %, 0 for a whole line.
+        final int dash;
+
+        Pass(int dash) {
+            this.dash = dash;
+        }
+
+        static Pass of(GraphLayer layer) {
+            return switch (layer) {
+                case ADDRESSES -> USE;
+                case TEXT, RHYTHM -> LINK;
+                case COHORT -> PROFILE;
+                case FOLLOW -> FOLLOW;
+                case DEVICE -> DEVICE;
+            };
+        }
 
         static Pass of(GraphScene scene, int e) {
             if (scene.layer()[e] != GraphLayer.ADDRESSES)
-                return LINK;
+                return of(scene.layer()[e]);
             return scene.nodes().get(scene.to()[e]).tone() == Tone.ADDS_NOTHING ? ADDS_NOTHING : USE;
         }
 
@@ -115,7 +154,8 @@ final class GraphPainter {
             return switch (this) {
                 case USE -> palette.shared();
                 case LINK -> palette.together();
-                case ADDS_NOTHING -> palette.quiet();
+                case ADDS_NOTHING, PROFILE, FOLLOW -> palette.quiet();
+                case DEVICE -> palette.open();
             };
         }
 

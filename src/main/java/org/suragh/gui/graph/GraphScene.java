@@ -14,10 +14,12 @@ import org.suragh.evidence.IpAddress;
 /// @param to link to the other
 /// @param layer link to its kind
 /// @param pull link to how strongly it pulls in the layout
+/// @param watched nodes that a person watches; not written to
 /// @param note a sentence when not everything is drawn, else empty
-record GraphScene(List<Node> nodes, int[] from, int[] to, GraphLayer[] layer, float[] pull, String note) {
+record GraphScene(List<Node> nodes, int[] from, int[] to, GraphLayer[] layer, float[] pull,
+        java.util.BitSet watched, String note) {
     static final GraphScene EMPTY = new GraphScene(List.of(), new int[0], new int[0], new GraphLayer[0], new float[0],
-            "");
+            new java.util.BitSet(), "");
 
     /// A node.
     ///

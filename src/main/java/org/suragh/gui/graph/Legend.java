@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeType;
@@ -38,7 +39,41 @@ final class Legend extends FlowPane {
             label.setMinWidth(USE_PREF_SIZE);
             getChildren().add(label);
         }
+        if (!scene.watched().isEmpty())
+            getChildren().add(Parts.styled(new Label(Text.of("gui.graph.legend.watched"), ring(palette)),
+                    "s-legend-item"));
+        lines(scene, palette);
         setVisible(!tones.isEmpty());
+    }
+
+    /// Kinds of link between accounts, where there are several to tell apart.
+    private void lines(GraphScene scene, Palette palette) {
+        Set<GraphLayer> layers = EnumSet.noneOf(GraphLayer.class);
+        layers.addAll(java.util.List.of(scene.layer()));
+        layers.remove(GraphLayer.ADDRESSES);
+        if (layers.isEmpty())
+            return;
+        getChildren().add(Parts.styled(new Label(Text.of("gui.graph.legend.links")), "s-quiet", "s-legend-item"));
+        Set<GraphPainter.Pass> seen = EnumSet.noneOf(GraphPainter.Pass.class);
+        for (GraphLayer layer : layers) {
+            GraphPainter.Pass pass = GraphPainter.Pass.of(layer);
+            if (!seen.add(pass))
+                continue;
+            Line line = new Line(0, 0, 4 * R, 0);
+            line.setStroke(Palette.color(pass.argb(palette)));
+            line.setStrokeWidth(1.6);
+            if (pass.dash > 0)
+                line.getStrokeDashArray().setAll((double) pass.dash, (double) pass.dash);
+            String words = pass == GraphPainter.Pass.LINK ? Text.of("gui.graph.legend.together") : layer.words();
+            getChildren().add(Parts.styled(new Label(words, line), "s-legend-item"));
+        }
+    }
+
+    private static Node ring(Palette palette) {
+        Circle ring = new Circle(R + 2, null);
+        ring.setStroke(Palette.color(palette.text()));
+        ring.setStrokeWidth(1.2);
+        return ring;
     }
 
     private static Node glyph(Tone tone, Palette palette) {
@@ -51,6 +86,8 @@ final class Legend extends FlowPane {
         shape.setStroke(tone.hollow() ? color : null);
         shape.setStrokeWidth(1.6);
         shape.setStrokeType(StrokeType.INSIDE);
+        if (tone.broken())
+            shape.getStrokeDashArray().setAll(3.0, 1.7);
         return shape;
     }
 }

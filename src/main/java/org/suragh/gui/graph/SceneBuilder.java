@@ -26,17 +26,20 @@ final class SceneBuilder {
     private static final float ADDRESS = 7;
 
     private final Neighbourhood seen;
+    private final Marks marks;
+    private final java.util.BitSet watched = new java.util.BitSet();
     private final List<GraphScene.Node> nodes = new ArrayList<>();
     private final List<int[]> ends = new ArrayList<>();
     private final List<GraphLayer> layers = new ArrayList<>();
     private final List<Float> pulls = new ArrayList<>();
 
-    private SceneBuilder(Neighbourhood seen) {
+    private SceneBuilder(Neighbourhood seen, Marks marks) {
         this.seen = seen;
+        this.marks = marks;
     }
 
-    static GraphScene scene(Neighbourhood seen, int mostAccounts) {
-        var builder = new SceneBuilder(seen);
+    static GraphScene scene(Neighbourhood seen, Marks marks, int mostAccounts) {
+        var builder = new SceneBuilder(seen, marks);
         return seen.accounts().size() > mostAccounts ? builder.grouped() : builder.single();
     }
 
@@ -55,13 +58,20 @@ final class SceneBuilder {
         return built("");
     }
 
-    private static GraphScene.Node account(Neighbourhood.AccountNode account, int uses) {
+    private GraphScene.Node account(Neighbourhood.AccountNode account, int uses) {
         String name = Isolate.handle(account.handle(), account.id().value());
-        Tone tone = account.member() ? Tone.of(account.control()) : Tone.OUTSIDE;
+        boolean joined = marks.joined().contains(account.id()), watch = marks.watched().contains(account.id());
+        Tone tone = joined ? Tone.JOINED : account.member() ? Tone.of(account.control()) : Tone.OUTSIDE;
         List<String> detail = new ArrayList<>(List.of(name, account.id().value()));
         detail.add(account.member()
                 ? Text.of("gui.graph.tip.control", Words.control(account.control()))
                 : Text.of("gui.graph.tip.outside"));
+        if (joined)
+            detail.add(Text.of("gui.graph.tip.joined"));
+        if (watch) {
+            detail.add(Text.of("gui.graph.tip.watched"));
+            watched.set(nodes.size());
+        }
         if (uses > 0)
             detail.add(Text.of("gui.graph.tip.uses", Numbers.count(uses)));
         return new GraphScene.Node(account.id(), null, tone, account.member() ? ACCOUNT : ACCOUNT - 1, name,
@@ -173,6 +183,6 @@ final class SceneBuilder {
             to[e] = ends.get(e)[1];
             pull[e] = pulls.get(e);
         }
-        return new GraphScene(List.copyOf(nodes), from, to, layers.toArray(GraphLayer[]::new), pull, note);
+        return new GraphScene(List.copyOf(nodes), from, to, layers.toArray(GraphLayer[]::new), pull, watched, note);
     }
 }

@@ -8,8 +8,9 @@ import org.suragh.gui.widget.Palette;
 
 /// What the colour of a node or link means; the legend lists those in the picture.
 enum Tone {
-    SUPPORTED(Shape.DISC), OPEN(Shape.DISC), NONE(Shape.DISC), OUTSIDE(Shape.DISC), LISTED(Shape.DIAMOND), SINGLE_LINE(
-            Shape.DIAMOND), INSTITUTION(Shape.DIAMOND), UNKNOWN(Shape.DIAMOND), ADDS_NOTHING(Shape.DIAMOND);
+    SUPPORTED(Shape.DISC), OPEN(Shape.DISC), NONE(Shape.DISC), JOINED(Shape.DISC), OUTSIDE(Shape.DISC), LISTED(
+            Shape.DIAMOND), SINGLE_LINE(
+                    Shape.DIAMOND), INSTITUTION(Shape.DIAMOND), UNKNOWN(Shape.DIAMOND), ADDS_NOTHING(Shape.DIAMOND);
 
     private final Shape shape;
 
@@ -23,7 +24,12 @@ enum Tone {
 
     /// Whether only the outline is drawn.
     boolean hollow() {
-        return this == ADDS_NOTHING || this == OUTSIDE;
+        return this == ADDS_NOTHING || this == OUTSIDE || this == JOINED;
+    }
+
+    /// Whether the outline is broken: not the records but a person puts it here.
+    boolean broken() {
+        return this == JOINED;
     }
 
     int argb(Palette palette) {
@@ -31,6 +37,7 @@ enum Tone {
             case SUPPORTED -> palette.supported();
             case OPEN -> palette.open();
             case NONE, OUTSIDE -> palette.none();
+            case JOINED -> palette.text();
             case LISTED -> palette.listed();
             case SINGLE_LINE -> palette.single();
             case INSTITUTION, UNKNOWN -> palette.quiet();
@@ -43,6 +50,7 @@ enum Tone {
             case SUPPORTED -> "gui.graph.legend.supported";
             case OPEN -> "gui.graph.legend.open";
             case NONE -> "gui.graph.legend.none";
+            case JOINED -> "gui.graph.legend.joined";
             case OUTSIDE -> "gui.graph.legend.outside";
             case LISTED -> "gui.graph.legend.listed";
             case SINGLE_LINE -> "gui.graph.legend.single-line";

@@ -64,7 +64,7 @@ class GraphPartsTest {
 
     @Test
     void aSceneHasANodeForEachAccountAndAddressAndFewLinksForEachAccount() {
-        GraphScene scene = SceneBuilder.scene(neighbourhood(12), 100);
+        GraphScene scene = SceneBuilder.scene(neighbourhood(12), Marks.NONE, 100);
         assertEquals(13 + 5, scene.nodes().size());
         assertEquals(Tone.OUTSIDE, scene.nodes().get(12).tone());
         assertEquals(Tone.SINGLE_LINE, scene.nodes().get(16).tone());
@@ -79,8 +79,26 @@ class GraphPartsTest {
     }
 
     @Test
+    void whoAPersonJoinedOrWatchesIsMarkedAndEveryKindOfLinkHasItsGroup() {
+        Neighbourhood seen = neighbourhood(12);
+        Marks marks = new Marks(Set.of(seen.accounts().get(2).id()), Set.of(seen.accounts().get(4).id()));
+        GraphScene scene = SceneBuilder.scene(seen, marks, 100);
+        assertEquals(Tone.JOINED, scene.nodes().get(2).tone());
+        assertTrue(Tone.JOINED.hollow() && Tone.JOINED.broken());
+        assertEquals(java.util.BitSet.valueOf(new long[]{1 << 4}), scene.watched());
+        assertEquals(GraphLayer.FOLLOW, GraphLayer.of("co-follow"));
+        assertEquals(GraphLayer.COHORT, GraphLayer.of("name-template"));
+        assertEquals(GraphLayer.DEVICE, GraphLayer.of("shared-contact"));
+        Set<String> looks = new java.util.HashSet<>();
+        Palette palette = Palette.of(false);
+        for (GraphPainter.Pass pass : GraphPainter.Pass.values())
+            looks.add(pass.dash + " " + pass.argb(palette));
+        assertEquals(GraphPainter.Pass.values().length, looks.size(), "each is drawn its own way");
+    }
+
+    @Test
     void aNetworkTooLargeIsDrawnAsGroupsAndSaysSo() {
-        GraphScene scene = SceneBuilder.scene(neighbourhood(12), 5);
+        GraphScene scene = SceneBuilder.scene(neighbourhood(12), Marks.NONE, 5);
         assertTrue(scene.nodes().size() < 12, "nodes " + scene.nodes().size());
         assertTrue(scene.note().contains("13 accounts are too many"), scene.note());
         int counted = scene.nodes().stream().filter(node -> node.account() == null && node.address() == null)
@@ -90,7 +108,7 @@ class GraphPartsTest {
 
     @Test
     void whatTouchesTheChosenIsNearOnlyThroughShownLinks() {
-        GraphScene scene = SceneBuilder.scene(neighbourhood(12), 100);
+        GraphScene scene = SceneBuilder.scene(neighbourhood(12), Marks.NONE, 100);
         boolean[] chosen = new boolean[scene.nodes().size()];
         chosen[16] = true;
         boolean[] near = scene.around(chosen, Set.of(GraphLayer.ADDRESSES));
@@ -133,7 +151,7 @@ class GraphPartsTest {
 
     @Test
     void aPaintingShowsEveryNodeInItsColourAndFadesTheRest() {
-        GraphScene scene = SceneBuilder.scene(neighbourhood(12), 100);
+        GraphScene scene = SceneBuilder.scene(neighbourhood(12), Marks.NONE, 100);
         Drawing drawing = ForceDrawing.of(scene.sketch(), 1, Progress.NONE);
         for (boolean dark : new boolean[]{false, true}) {
             Palette palette = Palette.of(dark);
