@@ -40,7 +40,8 @@ record Variation(String name, long order, int threads, String locale, String zon
     /// As it is shipped, and the ways that a test takes.
     static final List<Variation> SHORT = List.of(new Variation("as shipped", 0, 2, "en-GB", "UTC"),
             new Variation("shuffled, one thread, Turkish, Karachi", 11, 1, "tr-TR", "Asia/Karachi"),
-            new Variation("shuffled, two threads, Arabic digits", 12, 2, "ar-EG-u-nu-arab", "America/St_Johns"));
+            new Variation("shuffled, two threads, Arabic digits", 12, 2, "ar-EG-u-nu-arab", "America/St_Johns"),
+            new Variation("one thread, Urdu digits, Karachi", 0, 1, "ur-PK-u-nu-arabext", "Asia/Karachi"));
 
     /// More of them.
     static final List<Variation> LONG = List.of(new Variation("as shipped", 0, 2, "en-GB", "UTC"),
@@ -57,8 +58,9 @@ record Variation(String name, long order, int threads, String locale, String zon
         return Exports.ALL.stream().filter(e -> !e.id().startsWith("attributions")).toList();
     }
 
-    /// Imports and analyses the raw files of a sample in this way and gives everything that comes out: the digest and the
-    /// bytes of every export, by name.
+    /// Imports and analyses the raw files of a sample in this way and gives everything that comes out: the digest, the bytes
+    /// of every export, what `explain` says, and the words of the report where rows stand in the same order (it names
+    /// places and hashes of files), by name.
     SortedMap<String, byte[]> outputs(Path sample, Path work) throws Exception {
         List<Path> files = new ArrayList<>();
         Path folder = Files.createDirectories(work.resolve(Integer.toHexString(name.hashCode())));
@@ -98,6 +100,8 @@ record Variation(String name, long order, int threads, String locale, String zon
                 exporter.write(readOnly, analysis, out);
                 outputs.put(exporter.id(), out.toByteArray());
             }
+            Shown.of(readOnly, analysis, order == 0).forEach((name, text) -> outputs.put(name,
+                    text.getBytes(StandardCharsets.UTF_8)));
         }
         return outputs;
     }
