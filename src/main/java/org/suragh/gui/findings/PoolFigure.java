@@ -2,7 +2,7 @@ package org.suragh.gui.findings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.suragh.base.Text;
 import org.suragh.finding.EvidenceKind;
@@ -18,35 +18,23 @@ import org.suragh.gui.widget.Numbers;
 /// @param rows the question for the log-ins behind it
 record PoolFigure(String name, String value, String beside, Ground rows) {
     private static final String NAME = "gui.pool.";
+    private static final String GROUND = "finding.ground.";
 
     /// The figures that a network has, in reading order; empty where it has no shared addresses.
     static List<PoolFigure> of(Finding finding) {
+        if (finding.measures().getOrDefault("addresses", 0.0) <= 0)
+            return List.of();
         Maker maker = new Maker(finding);
-        SortedMap<String, Double> all = finding.measures();
-        maker.add("size", "addresses", Numbers::figure, "pool", "");
-        if (all.containsKey("pool-ratio"))
-            maker.add("dense", "pool-ratio", Numbers::index, "pool-",
-                    chance(all.getOrDefault("pool-chance", Double.NaN)));
-        maker.add("networks", "pool-networks", Numbers::figure, "several-networks one-network", "");
-        maker.add("relays", "pool-relays", Numbers::share, "pool-relays", "");
-        if (all.containsKey("cap"))
-            maker.add("cap", "cap", Numbers::figure, "cap no-cap", Text.of("gui.pool.cap.beside",
-                    Numbers.share(all.getOrDefault("cap-share", Double.NaN)),
-                    Numbers.figure(all.getOrDefault("cap-dispersion", Double.NaN))));
-        maker.add("rotation", "rotation", Numbers::figure, "rotation no-rotation", all.containsKey("rotation-back-days")
-                ? Text.of("gui.pool.rotation.beside",
-                        Numbers.figure(all.getOrDefault("rotation-back-days", Double.NaN)))
-                : "");
-        maker.add("hours", "hours-variance", Numbers::figure, "shift", Text.of("gui.pool.hours.beside"));
-        maker.add("hand-over", "hand-over-chains", Numbers::figure, "hand-over hand-over-chance no-hand-over",
-                all.getOrDefault("hand-over-chains", 0.0) > 0
-                        ? chance(all.getOrDefault("hand-over-chance", Double.NaN))
-                        : "");
-        return all.getOrDefault("addresses", 0.0) > 0 ? List.copyOf(maker.figures) : List.of();
-    }
-
-    private static String chance(double p) {
-        return Double.isNaN(p) ? "" : Text.of("gui.pool.chance", Numbers.chance(p));
+        maker.measure("size", "addresses", Numbers::figure, "pool");
+        maker.stated("dense", "pool-dense", "pool-thin");
+        maker.measure("networks", "pool-networks", Numbers::figure, "several-networks", "one-network");
+        maker.measure("relays", "pool-relays", Numbers::share, "pool-relays");
+        maker.measure("cap", "cap", Numbers::figure, "cap", "no-cap");
+        maker.measure("rotation", "rotation", Numbers::figure, "rotation");
+        maker.measure("no-rotation", "rotation", Numbers::figure, "no-rotation");
+        maker.measure("hours", "hours-variance", Numbers::figure, "shift");
+        maker.measure("hand-over", "hand-over-chains", Numbers::figure, "hand-over", "hand-over-chance");
+        return List.copyOf(maker.figures);
     }
 
     private static final class Maker {
@@ -59,24 +47,46 @@ record PoolFigure(String name, String value, String beside, Ground rows) {
 
         /// Adds a figure where it was measured.
         ///
-        /// @param grounds names of the statements that rest on the same rows
-        void add(String name, String measure, DoubleFunction<String> words, String grounds, String beside) {
+        /// @param grounds names of the statements that tell more of it and rest on the same rows
+        void measure(String name, String measure, DoubleFunction<String> words, String... grounds) {
             Double value = finding.measures().get(measure);
-            if (value != null && !value.isNaN())
-                figures.add(new PoolFigure(Text.of(NAME + name), words.apply(value), beside, rows(name, grounds)));
+            if (value == null || value.isNaN())
+                return;
+            Optional<Ground> ground = ground(grounds);
+            if (measure.equals("rotation") && ground.isEmpty())
+                return;
+            figures.add(figure(name, words.apply(value), ground));
         }
 
-        private Ground rows(String name, String grounds) {
-            for (String wanted : grounds.split(" "))
+        /// Adds a figure that only a statement tells: its first word is the value.
+        void stated(String name, String... grounds) {
+            Optional<Ground> ground = ground(grounds);
+            if (ground.isPresent())
+                figures.add(figure(name, ground.get().args().getFirst(), ground));
+        }
+
+        private PoolFigure figure(String name, String value, Optional<Ground> ground) {
+            String beside = NAME + name + ".beside";
+            String words = ground.isPresent() && Text.has(beside)
+                    ? Text.of(beside, ground.get().args().toArray())
+                    : "";
+            return new PoolFigure(Text.of(NAME + name), value, words, ground.orElseGet(() -> new Ground(NAME + name,
+                    true, EvidenceKind.ADDRESSES, "shared-ip", List.of(), new Ground.Rows("login", pool()))));
+        }
+
+        private Optional<Ground> ground(String... names) {
+            for (String wanted : names)
                 for (Ground ground : finding.grounds())
-                    if (ground.key().equals("finding.ground." + wanted) && !ground.rows().values().isEmpty())
-                        return ground;
-            // no sentence was made of it: the log-ins at the shared addresses, else all of the members'
-            List<String> pool = finding.grounds().stream().filter(ground -> ground.rows().record().equals("login")
-                    && ground.key().startsWith("finding.ground.pool")).map(ground -> ground.rows().values())
-                    .filter(values -> !values.isEmpty()).findFirst().orElse(List.of());
-            return new Ground(NAME + name, true, EvidenceKind.ADDRESSES, "shared-ip", List.of(),
-                    new Ground.Rows("login", pool));
+                    if (ground.key().equals(GROUND + wanted))
+                        return Optional.of(ground);
+            return Optional.empty();
+        }
+
+        // where no sentence was made of a figure: the log-ins at the shared addresses, else all of the members'
+        private List<String> pool() {
+            return finding.grounds().stream().filter(ground -> ground.key().startsWith(GROUND + "pool"))
+                    .map(ground -> ground.rows().values()).filter(values -> !values.isEmpty()).findFirst()
+                    .orElse(List.of());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.suragh.gui.findings;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 import org.suragh.base.Text;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Ground;
@@ -31,11 +32,14 @@ public final class PoolSection implements EvidenceSection {
         if (figures.isEmpty())
             return Parts.quietParagraph(Text.of("gui.pool.none"));
         FigureGrid grid = new FigureGrid(Text.of("gui.pool.figure"), Text.of("gui.pool.value"),
-                Text.of("gui.pool.beside"), "");
+                "");
         for (PoolFigure figure : figures) {
             var rows = Parts.link(Text.of("gui.card.rows"), () -> open.accept(finding, figure.rows()));
             rows.setAccessibleText(Text.of("gui.card.rows.spoken", figure.name()));
-            grid.row(Parts.paragraph(figure.name()), figure.value(), figure.beside(), rows);
+            VBox name = new VBox(Parts.paragraph(figure.name()));
+            if (!figure.beside().isEmpty())
+                name.getChildren().add(Parts.styled(Parts.quietParagraph(figure.beside()), "s-small"));
+            grid.row(name, figure.value(), rows);
         }
         return Parts.column(grid, Parts.quietParagraph(Text.of("gui.pool.why")));
     }

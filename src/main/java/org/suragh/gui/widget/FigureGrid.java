@@ -38,9 +38,9 @@ public final class FigureGrid extends GridPane {
     }
 
     private void put(Node node, int column) {
-        if (column > 0 && node instanceof Label label)
+        if (node instanceof Label label && !label.isWrapText())
             label.setMinWidth(Region.USE_PREF_SIZE);
-        GridPane.setValignment(node, VPos.BASELINE);
+        GridPane.setValignment(node, VPos.TOP);
         add(node, column, rows);
     }
 }
