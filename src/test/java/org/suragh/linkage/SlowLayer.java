@@ -1,6 +1,7 @@
 package org.suragh.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,22 @@ record SlowLayer(int accounts, long window, double alpha, int values, long jitte
         final Set<Integer> theirs = new HashSet<>();
     }
 
-    /// The links in order of (a, b), each as `a b events values`.
+    /// The links in order of (a, b), each as `a b events values`, when chance is that of the acts themselves.
     List<String> links(List<Act> acts) {
         double[] degree = new double[accounts];
+        acts.forEach(act -> degree[act.account]++);
+        return links(acts, degree, 2, Set.of());
+    }
+
+    /// The same with the acts of each account counted elsewhere.
+    ///
+    /// @param events fewest event pairs
+    /// @param aside values that count into what chance expects and link nobody
+    List<String> links(List<Act> acts, double[] degree, int events, Set<String> aside) {
         double together = 0;
         TreeMap<Long, Pair> pairs = new TreeMap<>();
         for (int i = 0; i < acts.size(); i++) {
             Act x = acts.get(i);
-            degree[x.account]++;
             for (int j = 0; j < acts.size(); j++) {
                 Act y = acts.get(j);
                 long apart = Math.abs(x.at - y.at);
@@ -47,7 +56,7 @@ record SlowLayer(int accounts, long window, double alpha, int values, long jitte
                 Pair pair = pairs.computeIfAbsent((long) x.account << 32 | y.account, _ -> new Pair());
                 if (apart < 2 * jitter)
                     pair.jittered += 2.0 * window * (2 * jitter - apart) / (4.0 * jitter * jitter);
-                if (apart <= window) {
+                if (apart <= window && !aside.contains(x.value)) {
                     pair.events++;
                     pair.values.add(x.value);
                     pair.ours.add(i);
@@ -55,19 +64,19 @@ record SlowLayer(int accounts, long window, double alpha, int values, long jitte
                 }
             }
         }
-        double n = acts.size();
+        double n = Arrays.stream(degree).sum();
         double tests = accounts * (accounts - 1.0) / 2;
         double factor = n < 2 ? 0 : together / (n * (n - 1));
         TreeMap<Long, Double> p = new TreeMap<>();
         for (var entry : pairs.entrySet())
-            if (entry.getValue().events >= 2)
+            if (entry.getValue().events >= events)
                 p.put(entry.getKey(), tail(entry.getValue().events, lambda(degree, factor, entry.getKey())));
-        double cut = cut(p, tests);
+        double cut = cut(p, alpha, tests);
         List<String> links = new ArrayList<>();
         for (Map.Entry<Long, Double> entry : p.entrySet()) {
             Pair pair = pairs.get(entry.getKey());
             int matched = Math.min(pair.ours.size(), pair.theirs.size());
-            boolean kept = entry.getValue() <= cut && pair.values.size() >= values && matched >= 2
+            boolean kept = entry.getValue() <= cut && pair.values.size() >= values && matched >= events
                     && tail(matched, lambda(degree, factor, entry.getKey())) <= cut
                     && (jitter == 0 || tail(pair.events, pair.jittered) <= jitterAlpha);
             if (kept)
@@ -82,7 +91,7 @@ record SlowLayer(int accounts, long window, double alpha, int values, long jitte
     }
 
     /// The largest p that Benjamini and Hochberg reject.
-    private double cut(TreeMap<Long, Double> p, double tests) {
+    static double cut(TreeMap<Long, Double> p, double alpha, double tests) {
         double[] sorted = p.values().stream().mapToDouble(x -> x).sorted().toArray();
         double cut = -1;
         for (int i = 0; i < sorted.length; i++)
@@ -92,7 +101,7 @@ record SlowLayer(int accounts, long window, double alpha, int values, long jitte
     }
 
     /// P(Poisson(λ) ≥ k), by adding terms from k on.
-    private static double tail(int k, double lambda) {
+    static double tail(int k, double lambda) {
         if (lambda <= 0)
             return k == 0 ? 1 : 0;
         double log = -lambda + k * Math.log(lambda);
