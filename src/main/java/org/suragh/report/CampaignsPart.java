@@ -27,9 +27,11 @@ final class CampaignsPart implements Content {
     /// What was counted for the report.
     ///
     /// @param prevalence null where nothing was counted
-    record Counted(List<Campaign> campaigns, List<Agendas> agendas, @Nullable Prevalence prevalence) {
+    /// @param waves waves of registration in sentences, the caveat first; empty where the case has none
+    record Counted(List<Campaign> campaigns, List<Agendas> agendas, @Nullable Prevalence prevalence,
+            List<String> waves) {
         /// Nothing was counted.
-        static final Counted NOTHING = new Counted(List.of(), List.of(), null);
+        static final Counted NOTHING = new Counted(List.of(), List.of(), null, List.of());
 
         boolean nothing() {
             return campaigns.isEmpty() && agendas.isEmpty();
@@ -48,6 +50,11 @@ final class CampaignsPart implements Content {
         Prevalence prevalence = counted.prevalence();
         if (prevalence != null)
             prevalence(fo, prevalence);
+        if (!counted.waves().isEmpty()) {
+            fo.heading(2, "waves", Text.of("report.waves"));
+            fo.block(Style.TEXT, counted.waves().getFirst());
+            fo.bullets(counted.waves().subList(1, Math.min(ROWS, counted.waves().size())));
+        }
     }
 
     private static void table(Fo fo, List<Campaign> campaigns) throws SAXException {

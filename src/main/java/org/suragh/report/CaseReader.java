@@ -35,6 +35,7 @@ import org.suragh.investigation.PersonLists;
 import org.suragh.investigation.PinnedEvents;
 import org.suragh.investigation.PrevalenceCount;
 import org.suragh.investigation.Verdicts;
+import org.suragh.investigation.Waves;
 import org.suragh.linkage.Link;
 
 /// Gathers a [CaseReport] from a case, on the thread of the case. Reads only.
@@ -69,7 +70,7 @@ final class CaseReader {
     private CampaignsPart.Counted counted() throws SuraghException {
         CampaignCount.Counted counted = CampaignCount.count(file, whole, PinnedEvents.of(file), progress);
         return new CampaignsPart.Counted(counted.campaigns(), counted.agendas(),
-                PrevalenceCount.of(file, whole, progress));
+                PrevalenceCount.of(file, whole, progress), Waves.of(file, whole).sentences());
     }
 
     private SortedMap<Integer, SortedMap<String, Long>> rejected(List<Exhibit> exhibits) throws SuraghException {
@@ -116,11 +117,13 @@ final class CaseReader {
         Map<Integer, List<Link>> links = linksWithin(findings);
         Map<AccountId, CaseFile.AccountSummary> coverage = coverage(findings);
         List<NetworkPart> parts = new ArrayList<>();
+        FirmnessReader firmness = new FirmnessReader(file, analysis, progress);
         for (Finding finding : findings) {
             progress.checkpoint("report.stage.networks", parts.size(), findings.size());
             Neighbourhood picture = Neighbourhood.of(file, analysis, finding, ADDRESSES);
             parts.add(new NetworkPart(finding, picture, links.getOrDefault(finding.number(), List.of()),
-                    statements(finding), pairs(links.getOrDefault(finding.number(), List.of())), coverage));
+                    statements(finding), pairs(links.getOrDefault(finding.number(), List.of())), coverage,
+                    firmness.of(finding)));
         }
         return parts;
     }

@@ -7,6 +7,7 @@ import org.suragh.finding.Control;
 import org.suragh.finding.Coordination;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Member;
+import org.suragh.finding.Reading;
 import org.suragh.finding.Support;
 import org.xml.sax.SAXException;
 
@@ -70,9 +71,13 @@ final class InterpretationPart implements Content {
         Printable p = fo.printable();
         fo.heading(2, "reading-" + finding.id(),
                 Text.of("report.reading.network", finding.id(), p.visible(finding.title())));
-        fo.block(Style.TEXT, Text.of("report.reading.words", words(finding),
-                Text.of("report.control." + finding.control().id()), Words.index(finding.controlIndex()),
-                Text.of("report.coordination." + finding.coordination().id())));
+        String control = Text.of("report.control." + finding.control().id());
+        String together = Text.of("report.coordination." + finding.coordination().id());
+        fo.block(Style.TEXT, Reading.calibrated(finding, report.calibration())
+                ? Text.of("report.reading.words", words(finding), control, index(finding),
+                        Words.index(finding.controlIndex()), together)
+                : Text.of("report.reading.words.rule", words(finding), control, Words.index(finding.controlIndex()),
+                        together));
         WeighingFo.write(fo, finding, report.calibration());
         fo.in("block", Style.PANEL.attributes(), _ -> {
             fo.in("block", List.of("font-weight", "bold"), _ -> fo.text(Text.of("report.wrong")));
@@ -93,6 +98,12 @@ final class InterpretationPart implements Content {
             fo.block(Style.QUIET, Text.of("report.more.networks", members.size() - NetworkPages.MEMBERS));
     }
 
+    /// The index of the sentence about a network, so that no other figure stands for the network as a whole.
+    private String index(Finding finding) {
+        return Words.index(Reading.best(finding, report.calibration()).map(java.util.Map.Entry::getValue)
+                .orElse(finding.controlIndex()));
+    }
+
     private static String coordination(Member member) {
         String word = Text.of("report.coordination." + member.coordination().id());
         return member.coordinationLayers().isEmpty()
@@ -100,12 +111,12 @@ final class InterpretationPart implements Content {
                 : Text.of("report.coordination.in", word, Words.layers(member.coordinationLayers()));
     }
 
-    private static void further(Fo fo, List<Finding> findings) throws SAXException {
+    private void further(Fo fo, List<Finding> findings) throws SAXException {
         fo.heading(2, "reading-further", Text.of("report.reading.further"));
         List<List<String>> rows = new ArrayList<>();
         for (Finding finding : findings.subList(0, Math.min(ROWS, findings.size())))
             rows.add(List.of(finding.id(), Words.count(finding.members().size()), words(finding),
-                    Words.index(finding.controlIndex()),
+                    index(finding),
                     Text.of("report.alternative." + finding.alternative().id())));
         new TableFo().column(Text.of("report.column.network"), 12).figures(Text.of("report.column.accounts"), 12)
                 .column(Text.of("report.column.reading"), 40).figures(Text.of("report.column.index"), 10)

@@ -34,11 +34,23 @@ final class NetworkPages implements Content {
                 fo.printable().visible(network.finding().title())));
         statements(fo, true);
         statements(fo, false);
+        firmness(fo);
         new NetworkFigure(network).write(fo);
         members(fo);
         measures(fo);
         addresses(fo);
         links(fo);
+    }
+
+    private void firmness(Fo fo) throws SAXException {
+        fo.heading(3, "records-" + id + "-firmness", Text.of("report.firmness"));
+        List<String> sentences = network.firmness();
+        if (sentences == null) {
+            fo.block(Style.QUIET, Text.of("report.firmness.not-tried"));
+            return;
+        }
+        fo.block(Style.TEXT, Text.of("report.firmness.about"));
+        fo.bullets(sentences.stream().map(fo.printable()::visible).toList());
     }
 
     private void measures(Fo fo) throws SAXException {

@@ -19,8 +19,10 @@ import org.suragh.linkage.Link;
 /// @param statements its grounds with the records behind them, in the order of the finding
 /// @param pairs what ties the strongest pairs, in sentences
 /// @param coverage member to what the case holds of it
+/// @param firmness what holds and what does not when something is taken away, in sentences; null where it was not tried
 record NetworkPart(Finding finding, @Nullable Neighbourhood picture, List<Link> links, List<Statement> statements,
-        List<Pair> pairs, Map<AccountId, CaseFile.AccountSummary> coverage) {
+        List<Pair> pairs, Map<AccountId, CaseFile.AccountSummary> coverage,
+        @Nullable List<String> firmness) {
     /// What ties two accounts, with the sensitivity of the count (R-AN-13).
     record Pair(AccountId a, AccountId b, List<String> statements) {}
 

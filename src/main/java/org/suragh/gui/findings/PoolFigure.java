@@ -2,6 +2,7 @@ package org.suragh.gui.findings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.suragh.base.Text;
@@ -19,6 +20,10 @@ import org.suragh.gui.widget.Numbers;
 record PoolFigure(String name, String value, String beside, Ground rows) {
     private static final String NAME = "gui.pool.";
     private static final String GROUND = "finding.ground.";
+    /// Which words of the statement stand beside the figure.
+    private static final Map<String, List<Integer>> WORDS = Map.of("dense", List.of(1), "cap", List.of(1, 2, 3),
+            "rotation", List.of(1, 2), "no-rotation", List.of(1), "hours", List.of(0, 1, 2, 3), "hand-over",
+            List.of(1, 2));
 
     /// The figures that a network has, in reading order; empty where it has no shared addresses.
     static List<PoolFigure> of(Finding finding) {
@@ -66,9 +71,9 @@ record PoolFigure(String name, String value, String beside, Ground rows) {
         }
 
         private PoolFigure figure(String name, String value, Optional<Ground> ground) {
-            String beside = NAME + name + ".beside";
-            String words = ground.isPresent() && Text.has(beside)
-                    ? Text.of(beside, ground.get().args().toArray())
+            List<Integer> said = WORDS.getOrDefault(name, List.of());
+            String words = ground.isPresent() && !said.isEmpty()
+                    ? Text.of(NAME + name + ".beside", said.stream().map(ground.get().args()::get).toArray())
                     : "";
             return new PoolFigure(Text.of(NAME + name), value, words, ground.orElseGet(() -> new Ground(NAME + name,
                     true, EvidenceKind.ADDRESSES, "shared-ip", List.of(), new Ground.Rows("login", pool()))));

@@ -32,7 +32,10 @@ final class Weights {
         EvidenceModel.Against smallest = all.getFirst();
         box.getChildren().addAll(grid, Parts.paragraph(Text.of("gui.index.smallest",
                 Words.alternative(smallest.alternative()), Numbers.index(smallest.index()),
-                Reading.words(smallest.index()))), Parts.quietParagraph(Text.of("gui.index.explained")),
+                Reading.words(smallest.index()))), Parts.quietParagraph(
+                        Text.of("gui.index.middle",
+                                Numbers.index(finding.controlIndex()))),
+                Parts.quietParagraph(Text.of("gui.index.explained")),
                 Parts.quietParagraph(Text.of("gui.index.calibration", calibration)));
         return box;
     }
