@@ -23,7 +23,9 @@ public final class PoolScan {
 
     private final Buckets buckets;
     private final boolean[] counted;
-    private final int[] degree;
+    /// Account to the first of its buckets that count, and those buckets one account after the other.
+    private final int[] start;
+    private final int[] own;
     private final int[] users;
     private final double visits;
     private final int[] inGroup;
@@ -49,23 +51,26 @@ public final class PoolScan {
         int cap = material.settings().count("shared-ip.cap");
         this.buckets = material.sharedIp().longBuckets();
         this.counted = new boolean[buckets.size()];
-        this.degree = new int[buckets.accounts()];
         this.inGroup = new int[buckets.size()];
         double sum = 0;
-        int most = 0;
         for (int b = 0; b < counted.length; b++) {
             int e = buckets.value()[b];
             counted[b] = !addresses.never(e) && !addresses.widelyShared(e) && buckets.size(b) <= cap;
             sum += counted[b] ? buckets.size(b) : 0;
         }
-        for (int a = 0; a < degree.length; a++) {
+        this.start = new int[buckets.accounts() + 1];
+        int[] kept = new int[buckets.bucket().length];
+        int n = 0;
+        for (int a = 0; a < buckets.accounts(); a++) {
             for (int i = buckets.bucketStart()[a]; i < buckets.bucketStart()[a + 1]; i++)
-                degree[a] += counted[buckets.bucket()[i]] ? 1 : 0;
-            most = Math.max(most, degree[a]);
+                if (counted[buckets.bucket()[i]])
+                    kept[n++] = buckets.bucket()[i];
+            start[a + 1] = n;
         }
+        this.own = Arrays.copyOf(kept, n);
         this.visits = sum;
-        this.users = IntStream.range(0, degree.length).filter(a -> degree[a] > 0).toArray();
-        this.touched = new int[buckets.member().length];
+        this.users = IntStream.range(0, buckets.accounts()).filter(a -> start[a + 1] > start[a]).toArray();
+        this.touched = new int[n];
     }
 
     /// Whether a bucket of (address, 7 d) takes part.
@@ -97,11 +102,9 @@ public final class PoolScan {
     private int count(int[] accounts, int many) {
         int n = 0;
         for (int k = 0; k < many; k++)
-            for (int i = buckets.bucketStart()[accounts[k]]; i < buckets.bucketStart()[accounts[k] + 1]; i++) {
-                int b = buckets.bucket()[i];
-                if (counted[b] && inGroup[b]++ == 0)
-                    touched[n++] = b;
-            }
+            for (int i = start[accounts[k]]; i < start[accounts[k] + 1]; i++)
+                if (inGroup[own[i]]++ == 0)
+                    touched[n++] = own[i];
         return n;
     }
 
@@ -114,10 +117,10 @@ public final class PoolScan {
                 seen += inGroup[touched[t]];
                 all += buckets.size(touched[t]);
             }
-        double own = 0;
+        double visited = 0;
         for (int k = 0; k < many; k++)
-            own += degree[accounts[k]];
-        return new double[]{seen, visits == 0 ? 0 : own * all / visits, all, own};
+            visited += start[accounts[k] + 1] - start[accounts[k]];
+        return new double[]{seen, visits == 0 ? 0 : visited * all / visits, all, visited};
     }
 
     private void clear(int n) {
