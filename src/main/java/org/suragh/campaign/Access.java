@@ -7,6 +7,8 @@ import org.suragh.evidence.LoginColumns;
 /// Addresses of more accounts than tell anything are left out, and so do not count among all. O(log-ins). Immutable;
 /// nobody writes to the arrays.
 ///
+/// Source: science note 1.1.6 (shared infrastructure between campaigns). Deterministic.
+///
 /// @param of account rank to its addresses, ascending
 /// @param addresses how many different ones are counted
 public record Access(int[][] of, int addresses) {

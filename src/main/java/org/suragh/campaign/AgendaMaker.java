@@ -23,6 +23,8 @@ import org.suragh.signal.Subjects;
 /// thirds of its posts on all sides; a side of fewer than three members is none, and sides count only where they hold two
 /// thirds of the members who serve any of their campaigns. Greedy in a fixed order, so
 /// deterministic. O(posts of members + campaigns times sides times members).
+///
+/// Source: science note 1.1.6, family A4; the grouping is our own greedy one.
 public final class AgendaMaker {
     private static final int MEMBERS = 3;
     private static final int POSTS = 5;

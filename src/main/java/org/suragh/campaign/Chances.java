@@ -2,6 +2,8 @@ package org.suragh.campaign;
 
 /// Exact tails of drawing without putting back. Terms from log-gamma (Lanczos 1964, g = 7, nine terms; about 14 digits), so
 /// that large cases cost O(smaller group). StrictMath throughout: the same bits on every machine.
+///
+/// Deterministic: sums in a fixed order.
 final class Chances {
     private static final double[] LANCZOS = {0.99999999999980993, 676.5203681218851, -1259.1392167224028,
             771.32342877765313, -176.61502916214059, 12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6,

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /// When accounts were linked: for every account the times of its validated links, each from first to last. Immutable.
 /// Building O(n log n), asking O(log n). Deterministic.
+///
+/// Source: binary search over running maxima.
 public final class Spans {
     private final int[] start;
     private final long[] from;

@@ -13,6 +13,8 @@ import org.suragh.evidence.FollowColumns;
 import org.suragh.signal.Subjects;
 
 /// The posts of one subject, counted. O(posts log posts + hours). Deterministic.
+///
+/// Sources: science note 1.6; Wilson 1927, Gini 1912. Deterministic: posts in order of (time, account, id).
 final class Tally {
     private static final int WEEK = 168;
     private static final int TOP = 10;

@@ -1,6 +1,8 @@
 package org.suragh.campaign;
 
 /// The interval of a share (Wilson, J. Am. Stat. Assoc. 22, 1927), which stays inside [0, 1] and is honest for few cases.
+///
+/// O(1). Pure, so deterministic.
 final class Wilson {
     /// Normal quantile of 97.5 %.
     private static final double Z = 1.959963984540054;

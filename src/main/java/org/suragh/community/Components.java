@@ -1,6 +1,8 @@
 package org.suragh.community;
 
 /// Connected components by union-find with path halving (Tarjan 1975): nearly O(1) a step.
+///
+/// Deterministic: a component is named by its smallest node, whatever the order of joining.
 public final class Components {
     private final int[] parent;
 

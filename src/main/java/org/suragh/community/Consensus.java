@@ -13,6 +13,9 @@ import org.suragh.linkage.Pairs;
 /// components of kept edges are the groups. An account is core when it stays with its group at 5 of the 7 resolutions
 /// 1e-4 to 4e-3. Cost (runs + 7) Leiden runs over the given part of the graph. Runs are parallel; every one has its own
 /// seed, and sums are of whole numbers, so that threads do not matter.
+///
+/// Defaults: 10 seeds from `network.seed` on, agreement 0.8 (co-assignment on edges only, science note 3).
+/// Deterministic for a seed.
 public final class Consensus {
     private static final double[] PROFILE = {1e-4, 2e-4, 3e-4, 6e-4, 1e-3, 2e-3, 4e-3};
     private static final int CORE = 5;

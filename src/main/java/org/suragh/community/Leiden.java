@@ -17,6 +17,8 @@ import org.suragh.linkage.Pairs;
 /// The algorithm itself is `nl.cwts:networkanalysis`, by its authors. Edges are given in order of (a, b) and the seed is
 /// fixed, so that the same graph gives the same groups. About O(m log n) an iteration. Stops between iterations when
 /// asked to.
+///
+/// Deterministic for a seed. Default γ = 3e-4 on the weights of `shared-ip` (science note 3), four iterations.
 public final class Leiden {
     private static final int ITERATIONS = 20;
     private static final double RANDOMNESS = .01;

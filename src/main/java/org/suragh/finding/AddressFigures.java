@@ -12,6 +12,8 @@ import org.suragh.signal.Addresses;
 /// `cwt = (1/|B_i|) Σ (s_b - 1)/(n_b - 1)`. Only addresses of kinds that tell something count above
 /// the line ([Addresses#telling]), widely shared ones with all who were there; every bucket counts below it. Cost: the members' buckets. All arrays are beside the members.
 ///
+/// Deterministic: sums in order of buckets. Defaults: buckets of 6 h and 7 d.
+///
 /// @param cwt closure x exclusivity, mean of the 6 h and the 7 d form
 /// @param cwtLong the 7 d form alone: what an account does not spend elsewhere, however rarely it logs in
 /// @param closure share of buckets of 7 d at the group's addresses

@@ -12,6 +12,8 @@ import org.suragh.linkage.Pairs;
 ///
 /// Families, offices and customers of one relay are groups as well, and rightly so; what a group means is said later.
 /// Cost O(m log n) for m pairs with a weight. Deterministic for a seed.
+///
+/// Source: Traag, Waltman and van Eck 2019 by way of [Leiden]; science note 3. Defaults: γ 3e-4, ties from 1e-4 on.
 public final class AddressGroups {
     private static final int ITERATIONS = 4;
 

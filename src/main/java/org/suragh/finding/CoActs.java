@@ -30,6 +30,8 @@ import org.suragh.signal.Trace;
 /// is the careful side: without some acts it is smaller. A value counts as often as the day on which it counts most was
 /// drawn. A layer whose acts are not at hand is taken as it is: its links
 /// go when all their coincidences lie on a day that is taken away. Cost: the coincidences of the members.
+///
+/// Source: science note 3 (knock-out, bootstrap over days). Deterministic: sorted by layer, value, day.
 final class CoActs {
     private static final long DAY = 86_400_000L;
     private final List<Tie> ties = new ArrayList<>();

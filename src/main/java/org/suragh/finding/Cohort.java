@@ -8,6 +8,8 @@ import org.suragh.evidence.AccountColumns;
 /// LLR = o ln((o + 0.3)/e) - (o - e) when o > e, else 0.
 ///
 /// The case population is the measure, so that an event which brought many real people lowers every score. O(n log n).
+///
+/// Default w = 3 d. Deterministic. The score is the root of the logarithm of a Poisson likelihood ratio (Kulldorff 1997).
 final class Cohort {
     private final long[] created;
     private final long window;

@@ -15,6 +15,9 @@ import org.suragh.signal.Addresses;
 /// else is there, relays, hand-overs. Descriptive; each figure is a statement for or against ([PoolGrounds]), none is a
 /// gate. The pool are the addresses at which two members or more were within 7 d, blocks of ports apart.
 ///
+/// Sources: Kulldorff 1997, Abrams and others 2010 (density); science note 1.1.6. Cost: the buckets of the members
+/// and the rounds of [PoolScan]. Deterministic: fixed seeds.
+///
 /// @param members number of members
 /// @param density how densely the group sits there
 /// @param cap members an address and UTC day, or null where nobody was at the pool

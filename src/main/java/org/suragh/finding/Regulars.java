@@ -14,6 +14,8 @@ import org.suragh.signal.Addresses;
 /// who uses it in `shared-ip.regular` of all buckets of 6 h, and in three at least. The regulars of one address are looked
 /// at as one group; what is said of it counts everybody who was there, and needs more than addresses ([Judge]). Cost: the
 /// log-ins.
+///
+/// Source: science note 8 (what is too popular is a fact of a group). Deterministic: in order of address and account.
 final class Regulars {
     private static final int LEAST = 3;
 

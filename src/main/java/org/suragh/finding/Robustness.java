@@ -35,6 +35,8 @@ import org.suragh.signal.Addresses;
 ///
 /// Made for one network on demand, not in an analysis: seconds at a few hundred members. Deterministic; stops when asked.
 ///
+/// Cost: the neighbourhood of the members once for each thing that is taken away, the days drawn and the resolutions.
+///
 /// @param together members in one group with nothing taken away
 /// @param knockOuts by kind (`address`, `text`, `day`), the strongest of each kind first
 /// @param stays resolution by resolution ([Consensus#resolutions]) beside the members whether each stays; empty without

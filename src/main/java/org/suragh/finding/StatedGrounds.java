@@ -17,6 +17,8 @@ import org.suragh.signal.SharedMark;
 
 /// What follow lists, names, descriptions and marks show of a network, as statements beside the others; none of them
 /// weighs by being listed. A network costs the follows and letters of its members. Deterministic.
+///
+/// Source: science note 1.4 and 1.5.
 final class StatedGrounds {
     private static final int FEWEST = 3;
     private static final int MOST_VALUES = 50;

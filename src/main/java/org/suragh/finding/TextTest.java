@@ -16,6 +16,9 @@ import org.suragh.signal.PostTable;
 /// tells here, since the group was fixed beforehand. Cost: the members' posts times the logarithm of the posts of a
 /// text, plus the event pairs. All arrays are beside the members.
 ///
+/// Source: the null of science note 1.2.2 with the texts given. Deterministic: counts only. Defaults are those of
+/// `co-tweet`.
+///
 /// @param partners other members with whom a text is shared
 /// @param texts distinct texts shared
 /// @param p chance

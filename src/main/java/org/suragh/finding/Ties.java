@@ -27,6 +27,9 @@ import org.suragh.signal.SharedMark;
 /// `small-network.registration` of each other. A household is both of these at times, so that such a group is never more
 /// than `open`, and that only where a mark and a further kind of evidence meet; else nothing is said but what is shared.
 /// Cost: the log-ins at addresses of few accounts.
+///
+/// Source: our own rule for groups that no test over a whole case can see (R-AN-08). Deterministic: in order of the
+/// mark or address.
 final class Ties {
     private final Material material;
     private final AccountColumns accounts;

@@ -13,6 +13,8 @@ import org.suragh.signal.Trace;
 
 /// Why a layer of acts does not link two accounts (R-AN-23): the first rule that excluded the pair.
 ///
+/// Source: R-AN-23; the tests are those of the layers. Deterministic.
+///
 /// @param layer layer id
 /// @param rule which rule
 /// @param together coincidences of the two within the window of the layer

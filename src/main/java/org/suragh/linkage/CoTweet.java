@@ -16,6 +16,9 @@ import org.suragh.signal.Settings;
 /// labels gives ([Null#permutation], FDR α) and at least `co-tweet.min-values` different texts. The jitter null of
 /// science note 1.2.2 is not used here: it breaks timing inside hours, and this window is as wide. Cost: the event
 /// pairs within windows.
+///
+/// Deterministic: counts in order of (a, b). Defaults: 6 h, two texts, at most 100 accounts a text, α 0.01 (science
+/// note 1.2.1; the toolkit of Graham et al. warns of share buttons).
 public final class CoTweet {
     /// The layer id.
     public static final String ID = "co-tweet";

@@ -9,6 +9,8 @@ import org.suragh.signal.Addresses;
 
 /// The addresses that make no links, each once, with all of its accounts, however it was taken apart. O(entities and the
 /// log-ins of addresses taken apart).
+///
+/// Deterministic: in order of the address.
 final class CrowdedAddresses {
     private CrowdedAddresses() {}
 

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import org.suragh.signal.Acts;
 
 /// On how many distinct UTC days each account met an account that it is linked with.
+///
+/// Deterministic: sets of days, counted. Cost: the event pairs within windows, or the common buckets of the linked
+/// pairs.
 final class Days {
     private static final long DAY = 86_400_000L;
 

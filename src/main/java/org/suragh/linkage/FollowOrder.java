@@ -9,6 +9,8 @@ import org.suragh.evidence.FollowColumns;
 /// recent follows (science note 1.5). Lists name an account once, so that it is the longest increasing subsequence of
 /// the places of common ones (Schensted 1961; patience sorting): O(n log n) for n follows looked at.
 ///
+/// Deterministic.
+///
 /// @param common accounts that both recent lists hold
 /// @param inOrder of them, so many stand in the same order in both
 public record FollowOrder(int common, int inOrder) {

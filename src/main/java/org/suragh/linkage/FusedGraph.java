@@ -14,6 +14,8 @@ import org.suragh.evidence.AccountId;
 /// An edge's strength is its number of layers, then the largest log10 Bayes factor of any of them
 /// ([Chance#log10BayesFactor]): layers are not added up, since one act may show in two of them. O(m log m). The graph is
 /// unmodifiable; vertices and edges are in text order of accounts.
+///
+/// Deterministic: in order of (a, b).
 public final class FusedGraph {
     private FusedGraph() {}
 

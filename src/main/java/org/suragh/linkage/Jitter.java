@@ -10,6 +10,8 @@ import org.suragh.signal.Acts;
 ///
 /// The sum is taken in whole milliseconds, so that no order of summing changes it. Cost: the acts of both accounts of
 /// each pair, and their event pairs within 2J.
+///
+/// Deterministic: sums in order of time.
 final class Jitter {
     private Jitter() {}
 

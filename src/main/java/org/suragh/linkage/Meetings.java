@@ -13,6 +13,8 @@ import org.suragh.signal.Acts;
 /// `w = 1/|Ω| Σ_ω Σ_b 1/(n_b - 1)`, and `w~ = w / √((d_a + κ)(d_b + κ))` with d the mean number of buckets of an
 /// account. Cost Σ_b n_b² in time, accounts + kept pairs in memory. Sums run in a fixed order, so that the result is
 /// the same bit for bit with any number of threads.
+///
+/// Deterministic: sums in order of (bucket, account), whatever the threads.
 public final class Meetings {
     private Meetings() {}
 

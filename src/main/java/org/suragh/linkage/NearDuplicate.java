@@ -13,6 +13,10 @@ import org.suragh.signal.Settings;
 /// 0.9 (five characters each); connected ones are one value ([NearTexts]). A text that stands word for word in several
 /// posts is one too, so that this layer holds what `co-tweet` holds and more; they are never counted as two kinds of
 /// evidence. The test is that of [CoTweet] with its own window. Cost: [NearTexts], then event pairs within windows.
+///
+/// Source: science note 1.2.4. Deterministic: values by the least hash of their texts, counts in order of (a, b).
+/// Defaults: 24 h, two values, at most 100 accounts a value, α 0.01, the exact comparison up to
+/// `near-duplicate.exact` texts.
 public final class NearDuplicate {
     /// The layer id.
     public static final String ID = "near-duplicate";

@@ -20,6 +20,9 @@ import org.suragh.signal.Settings;
 /// meetings, so that a chance meeting in a block of unknown size ties nobody. Where the carrier's real blocks are
 /// smaller than `shared-ip.port-block`, chance meetings are more and the test asks for more; where they are larger,
 /// meetings are missed. Cost Σ n_b². Deterministic, independent of threads.
+///
+/// Source: RFC 7422 for blocks of ports, science note 1.1.4; the null is that of science note 1.1.2 within one
+/// address.
 final class PortBlockLinks {
     static final String ID = "shared-port-block";
     private static final long DAY = 86_400_000L;

@@ -15,6 +15,8 @@ import org.suragh.signal.Settings;
 /// A verse, a motto or a party's slogan stands in many profiles: a description of more than
 /// `same-profile.max-accounts` accounts links nobody and is listed. No chance is computed; the weight is -log10 of the
 /// share of described accounts that have the text. O(descriptions), n² a text of n accounts up to the limit.
+///
+/// Deterministic: pairs in order of (a, b). Defaults: 20 characters, 50 accounts.
 public final class SameProfile {
     /// The layer id.
     public static final String ID = "same-profile";

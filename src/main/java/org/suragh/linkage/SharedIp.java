@@ -17,6 +17,10 @@ import org.suragh.signal.Settings;
 /// where only its regulars as a whole are looked at. All such addresses are listed. Where source ports tell the users of a
 /// crowded address apart, its blocks of ports link by a layer of their own ([PortBlockLinks]).
 ///
+/// Sources: Newman 2001 for the weight, science note 1.1.1 and 1.1.2. Cost Σ n² over buckets of at most
+/// `shared-ip.cap` accounts, and the log-ins. Deterministic: sums in order of (bucket, account), independent of
+/// threads. Defaults: 6 h, 7 d, κ = 5, cap 200, α 0.01.
+///
 /// @param addresses the log-ins by address
 /// @param shortBuckets buckets of 6 h
 /// @param longBuckets buckets of 7 d

@@ -15,6 +15,8 @@ import org.suragh.signal.SharedMark;
 /// family may own the device and the line. A mark that more than `LAYER.max-accounts` accounts state (a shop's number,
 /// an agency's mailbox) links nobody and is listed. Weight: the sum of 1/(n - 1) over common marks of n accounts.
 /// O(marks).
+///
+/// Deterministic: pairs in order of (a, b). Default: 6 accounts, a household.
 public final class SharedMarks {
     /// Layer of devices.
     public static final String DEVICE = "shared-device";

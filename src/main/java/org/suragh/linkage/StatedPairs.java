@@ -6,6 +6,8 @@ import java.util.TreeMap;
 
 /// Collects links of what exports state, in any order, and lays them out as a layer: one link a pair, its values
 /// counted, its weights added, the smallest p and q kept. O(n log n). One thread.
+///
+/// Deterministic: in order of (a, b).
 final class StatedPairs {
     private static final class Seen {
         int values;

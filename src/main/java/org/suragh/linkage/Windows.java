@@ -3,6 +3,8 @@ package org.suragh.linkage;
 import org.suragh.signal.Acts;
 
 /// Plain counts over sliding windows of acts, two pointers a value. Pure; O(acts) unless said otherwise.
+///
+/// Source: science note 1.2.2. Pure.
 final class Windows {
     private Windows() {}
 

@@ -17,6 +17,8 @@ import org.suragh.evidence.LoginColumns;
 /// a question whatever many leases an address has, O(n log n) to build. A lease that one statement leaves open ends
 /// where another statement of the same lease (range, ports, start, and subscriber or inside address) ends it. Immutable
 /// once built; may be asked from several threads.
+///
+/// Source: RFC 6302 for what tells a subscriber (address, port, instant), interval trees as in [Spans].
 public final class Leases {
     /// Most leases given for one question.
     static final int MOST = 64;

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /// The address of a page in the form in which two are compared: no scheme, no `www.` or `m.`, host in lower case, no
 /// fragment, no final slash, and none of the marks that say where a reader came from.
+///
+/// Source: science note 1.2.1. O(length). Pure, so deterministic.
 final class PageAddress {
     private PageAddress() {}
 

@@ -16,6 +16,8 @@ import org.suragh.evidence.LoginColumns;
 /// and e the share expected from how common the blocks are (sum of squares), ports tell when the agreement
 /// (s - e)/(1 - e) (Cohen 1960) reaches one half over at least 20 returns at the address, or else at all such addresses
 /// of the same class and provider. O(log-ins). One thread.
+///
+/// Deterministic: counts only.
 final class PortBlocks {
     private static final int LEAST = 20;
     private static final double AGREEMENT = .5;

@@ -6,6 +6,8 @@ import java.util.Arrays;
 /// characters each below; each as a hash of 31 bits and the kind in the lowest bit. Two different shingles of one pair of
 /// texts get one hash once in about a million pairs. A text of more than 2,000 different shingles is told by the 2,000
 /// smallest. O(n log n) in the length. Used by one thread at a time.
+///
+/// Source: Broder 1997. Deterministic: a fixed hash of the letters.
 final class Shingler {
     private static final int WORDS = 8;
     private static final int WORD_SHINGLE = 3;

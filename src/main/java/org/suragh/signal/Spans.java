@@ -4,6 +4,8 @@ import java.util.function.IntPredicate;
 
 /// Intervals sorted by their first value, in slices, each slice an implicit balanced tree over the largest last value
 /// (Cormen et al., interval trees): all intervals that meet a query in O(log n + found), without objects.
+///
+/// Source: Cormen et al., Introduction to Algorithms, interval trees. Deterministic: in order of place.
 final class Spans {
     private final long[] from;
     private final long[] to;

@@ -74,4 +74,29 @@ class OutsideListedTest {
             assertEquals(List.of(), said(file, AT_HOME));
         }
     }
+
+    /// R-AN-17: an address that strangers share is marked weak by itself, by its class or by its crowd.
+    @Test
+    void anAddressThatStrangersShareIsMarkedWeak() throws Exception {
+        try (CaseFile file = CaseFile.create(folder.resolve("w.suragh"), CaseInfo.titled("t", true), "Ms Aziz")) {
+            try (EvidenceWriter writer = file.beginImport("Ms Aziz")) {
+                writer.addExhibit(0, "all.csv", "/all.csv", "csv-logins", NOON);
+                writer.accept(new ListEntry("pool", address("198.51.100.0"), address("198.51.100.255"),
+                        AddressClass.HOSTING, null, null, new Provenance(1, "", ++line, line, 1)));
+                for (int hour = 0; hour < 12; hour++)
+                    writer.accept(login(PROXIED, hour * 2, "198.51.100." + (10 + hour)));
+                writer.accept(login(PROXIED, 3, "100.64.7.7"));
+                writer.accept(login(PROXIED, 5, "240.16.2.14"));
+                writer.accept(login(PROXIED, 7, "240.16.9.9"));
+                for (int other = 0; other < 250; other++)
+                    writer.accept(login(new AccountId("x", "1000" + other), other, "240.16.9.9"));
+                writer.finishExhibit(1, 1, "aa", false, "");
+                writer.commit();
+            }
+            List<String> said = said(file, PROXIED);
+            assertEquals(List.of(true, false, true), said.stream().map(s -> s.contains("Weak: shared")).toList(),
+                    said.toString());
+            assertTrue(said.get(0).contains("100.64.7.7") && said.get(2).contains("240.16.9.9"), said.toString());
+        }
+    }
 }

@@ -28,13 +28,13 @@ class SlowLayersTest {
     private static final long DAY = 86_400_000L;
     private static final int PEOPLE = 60;
     private static final int ALL = PEOPLE + 4;
-    private static final Settings SETTINGS = settings();
+    private static final Settings SETTINGS = with();
 
     private record Row(int account, long at, ObjectActs.Content content) {}
 
-    private static Settings settings() {
+    private static Settings with(String... changed) {
         try {
-            return Settings.of(new TreeMap<>());
+            return Settings.of(changed.length == 0 ? new TreeMap<>() : new TreeMap<>(Map.of(changed[0], changed[1])));
         } catch (SuraghException wrong) {
             throw new AssertionError(wrong);
         }
@@ -112,6 +112,26 @@ class SlowLayersTest {
         return users.keySet();
     }
 
+    /// On how many days each account met one that it is linked with.
+    private static String days(List<SlowLayer.Act> acts, long window, Set<String> aside, LayerLinks layer) {
+        TreeSet<Long> linked = new TreeSet<>();
+        for (int i = 0; i < layer.size(); i++)
+            linked.add((long) layer.a(i) << 32 | layer.b(i));
+        List<TreeSet<Long>> days = new ArrayList<>();
+        for (int a = 0; a < ALL; a++)
+            days.add(new TreeSet<>());
+        for (SlowLayer.Act x : acts)
+            for (SlowLayer.Act y : acts)
+                if (x.value().equals(y.value()) && !aside.contains(x.value()) && Math.abs(x.at() - y.at()) <= window
+                        && linked.contains((long) x.account() << 32 | y.account())) {
+                    days.get(x.account()).add(x.at() / DAY);
+                    days.get(y.account()).add(y.at() / DAY);
+                }
+        return layer.size() == 0 && layer.days().length == 0
+                ? "[]"
+                : Arrays.toString(days.stream().mapToInt(TreeSet::size).toArray());
+    }
+
     @Test
     void everyTraceAgrees() {
         Map<Trace, Integer> links = new TreeMap<>();
@@ -121,12 +141,14 @@ class SlowLayersTest {
                 long window = SETTINGS.millis(trace.id() + ".window");
                 SlowLayer slow = new SlowLayer(ALL, window, .01, trace.leastValues(SETTINGS),
                         trace.jittered() ? 6 * 3_600_000L : 0, .001);
-                List<String> found = shown(CoAction.of(trace, objects, SETTINGS, Progress.NONE));
+                LayerLinks layer = CoAction.of(trace, objects, SETTINGS, Progress.NONE);
+                List<String> found = shown(layer);
                 List<SlowLayer.Act> acts = acts(objects.of(trace), trace.leastActs(SETTINGS));
                 double[] degree = new double[ALL];
                 acts.forEach(act -> degree[act.account()]++);
                 Set<String> popular = trace == Trace.HASHTAG_TIME ? popular(acts) : Set.of();
                 assertEquals(slow.links(acts, degree, 2, popular), found, trace + " " + seed);
+                assertEquals(days(acts, window, popular, layer), Arrays.toString(layer.days()), trace + " " + seed);
                 links.merge(trace, found.size(), Integer::sum);
             }
         }
@@ -278,6 +300,30 @@ class SlowLayersTest {
                 assertEquals(pair[0], layer.details().values()[i]);
                 assertEquals(pair[1], layer.weight()[i], 1e-12);
             }
+        }
+    }
+
+    @Test
+    void descriptionsAgree() {
+        for (int seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
+            String[] bios = new String[90];
+            for (int a = 0; a < bios.length; a++)
+                bios[a] = random.nextInt(5) == 0 ? null : "what I say of myself " + (a < 60 ? 1 : random.nextInt(12));
+            double described = Arrays.stream(bios).filter(b -> b != null).count();
+            List<String> slow = new ArrayList<>();
+            for (int a = 0; a < bios.length; a++)
+                for (int b = a + 1; b < bios.length; b++) {
+                    String bio = bios[a];
+                    long n = Arrays.stream(bios).filter(x -> bio != null && bio.equals(x)).count();
+                    if (bio != null && bio.equals(bios[b]) && n <= 40)
+                        slow.add(a + " " + b + " " + -StrictMath.log10(n / described));
+                }
+            LayerLinks layer = SameProfile.of(bios, with("same-profile.max-accounts", "40"));
+            List<String> found = new ArrayList<>();
+            for (int i = 0; i < layer.size(); i++)
+                found.add(layer.a(i) + " " + layer.b(i) + " " + layer.weight()[i]);
+            assertEquals(slow, found, "seed " + seed);
         }
     }
 }
