@@ -3,14 +3,14 @@ package org.suragh.campaign;
 /// The interval of a share (Wilson, J. Am. Stat. Assoc. 22, 1927), which stays inside [0, 1] and is honest for few cases.
 ///
 /// O(1). Pure, so deterministic.
-final class Wilson {
+public final class Wilson {
     /// Normal quantile of 97.5 %.
     private static final double Z = 1.959963984540054;
 
     private Wilson() {}
 
     /// Lower and upper end of the 95 % interval; 0 and 1 when nothing was counted.
-    static double[] interval(long hits, long all) {
+    public static double[] interval(long hits, long all) {
         if (all == 0)
             return new double[]{0, 1};
         double p = (double) hits / all;

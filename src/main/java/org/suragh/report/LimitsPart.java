@@ -44,6 +44,7 @@ final class LimitsPart implements Content {
         fo.block(Style.TEXT, changed.isEmpty()
                 ? Text.of("report.limits.case.defaults")
                 : Text.of("report.limits.case.changed", String.join("; ", changed)));
+        BiasFo.write(fo);
         fo.heading(2, "limits-wrong", Text.of("report.limits.wrong"));
         fo.block(Style.TEXT, Text.of("report.limits.wrong.text"));
     }

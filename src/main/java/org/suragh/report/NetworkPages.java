@@ -58,10 +58,15 @@ final class NetworkPages implements Content {
             return;
         fo.heading(3, "records-" + id + "-figures", Text.of("report.network.figures"));
         List<List<String>> rows = new ArrayList<>();
-        network.finding().measures().forEach((name, value) -> rows
-                .add(List.of(Words.named("report.measure.", name), Words.figure(value))));
+        network.finding().measures().forEach((name, value) -> named(rows, name, value));
         new TableFo().column(Text.of("report.column.figure"), 82).figures(Text.of("report.column.value"), 18).write(fo,
                 rows);
+    }
+
+    // the index against each explanation stands where the records are weighed
+    private static void named(List<List<String>> rows, String name, double value) {
+        if (!name.startsWith("odds-"))
+            rows.add(List.of(Words.named("report.measure.", name), Words.figure(value)));
     }
 
     private void statements(Fo fo, boolean inFavour) throws SAXException {

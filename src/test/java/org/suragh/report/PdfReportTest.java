@@ -139,6 +139,23 @@ class PdfReportTest {
     }
 
     @Test
+    void theBiasTableStandsAmongTheLimitsWithEveryGroup() {
+        assertTrue(text.contains("How the rule treats different people"));
+        java.util.Properties figures = BiasFo.figures();
+        int[] all = BiasFo.counts(figures.getProperty("all"));
+        for (List<String> parts : List.of(List.of("urdu", "latin", "mixed"), List.of("mobile", "fixed", "both"))) {
+            int accounts = 0;
+            for (String part : parts) {
+                int[] counts = BiasFo.counts(figures.getProperty(part));
+                assertTrue(counts[0] > 100, part);
+                assertTrue(text.contains(Words.count(counts[0])), part);
+                accounts += counts[0];
+            }
+            assertTrue(accounts <= all[0], "each account stands in one group");
+        }
+    }
+
+    @Test
     void nothingInTheFileActsOrPointsOutside() {
         String raw = new String(pdf, StandardCharsets.ISO_8859_1);
         for (String name : List.of("/JavaScript", "/JS", "/Launch", "/URI", "/GoToR", "/SubmitForm", "/OpenAction",
