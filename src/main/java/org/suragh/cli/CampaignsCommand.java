@@ -26,16 +26,6 @@ import picocli.CommandLine.Parameters;
 /// networks serve which; one of them in detail with `--of`.
 @Command(name = "campaigns")
 final class CampaignsCommand implements Callable<Integer> {
-    /// What can be printed.
-    enum Format {
-        /// For a reader.
-        text,
-        /// Comma-separated values.
-        csv,
-        /// JSON.
-        json
-    }
-
     private final Terminal terminal;
 
     @Mixin
@@ -43,6 +33,9 @@ final class CampaignsCommand implements Callable<Integer> {
 
     @Mixin
     Person person = new Person();
+
+    @Mixin
+    Written written = new Written();
 
     @Parameters(paramLabel = "CASE", descriptionKey = "cli.option.case")
     @Nullable
@@ -54,14 +47,6 @@ final class CampaignsCommand implements Callable<Integer> {
 
     @Option(names = "--hours", descriptionKey = "cli.option.campaign-hours")
     boolean hours;
-
-    @Option(names = "--format", paramLabel = "text|csv|json", descriptionKey = "cli.option.text-format")
-    @Nullable
-    Format format;
-
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "cli.option.output")
-    @Nullable
-    Path output;
 
     @Option(names = "--rate", paramLabel = "RUPEES", descriptionKey = "cli.option.rate")
     @Nullable
@@ -98,7 +83,7 @@ final class CampaignsCommand implements Callable<Integer> {
         for (String event : events)
             pinned.add(PinnedEvents.read(event));
         boolean acts = !pinned.isEmpty() || !unpin.isEmpty();
-        try (Opened opened = output == null && !acts ? Opened.toLook(place) : Opened.forActs(place, person)) {
+        try (Opened opened = written.output == null && !acts ? Opened.toLook(place) : Opened.forActs(place, person)) {
             Analysis analysis = asked(Steps.latest(opened.file()));
             if (acts)
                 pin(opened, pinned);
@@ -120,16 +105,10 @@ final class CampaignsCommand implements Callable<Integer> {
             PinnedEvents.pin(opened.file(), who, event);
     }
 
-    private Format format() {
-        if (common.json)
-            return Format.json;
-        return format != null ? format : output == null ? Format.text : Format.csv;
-    }
-
     private void all(Opened opened, Analysis analysis) throws SuraghException {
-        String id = format() == Format.json ? "campaigns-json" : "campaigns-csv";
-        Path target = output;
-        if (format() == Format.text) {
+        String id = written.format(common) == Written.Format.json ? "campaigns-json" : "campaigns-csv";
+        Path target = written.output;
+        if (written.format(common) == Written.Format.text) {
             CaseFile readOnly = opened.file();
             CampaignLines lines = new CampaignLines(terminal, readOnly.platforms().size() > 1);
             try (ConsoleProgress progress = terminal.progress(common.quiet)) {
@@ -154,13 +133,15 @@ final class CampaignsCommand implements Callable<Integer> {
                     .orElseThrow(() -> new SuraghException("cli.problem.no-campaign", what,
                             analysis.settings().getOrDefault("campaign.min-posts", "")));
         }
-        Path target = output;
-        if (format() == Format.text) {
+        Path target = written.output;
+        if (written.format(common) == Written.Format.text) {
             new CampaignLines(terminal, readOnly.platforms().size() > 1).one(detail);
             return;
         }
         CampaignDetailExport export = new CampaignDetailExport(readOnly, detail);
-        Outputs.Body body = format() == Format.json ? export::json : hours ? export::hours : export::posts;
+        Outputs.Body body = written.format(common) == Written.Format.json
+                ? export::json
+                : hours ? export::hours : export::posts;
         if (target == null) {
             Outputs.stream(terminal, body);
         } else {

@@ -28,16 +28,12 @@ final class PrevalenceCommand implements Callable<Integer> {
     @Mixin
     Person person = new Person();
 
+    @Mixin
+    Written written = new Written();
+
     @Parameters(paramLabel = "CASE", descriptionKey = "cli.option.case")
     @Nullable
     Path file;
-
-    @Option(names = "--format", paramLabel = "text|csv|json", descriptionKey = "cli.option.text-format")
-    CampaignsCommand.@Nullable Format format;
-
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "cli.option.output")
-    @Nullable
-    Path output;
 
     @Option(names = "--sensitivity", paramLabel = "SHARE", descriptionKey = "cli.option.sensitivity")
     @Nullable
@@ -56,15 +52,15 @@ final class PrevalenceCommand implements Callable<Integer> {
         if ((sensitivity == null) != (specificity == null))
             throw common.wrong("cli.usage.rates-together");
         Path place = Objects.requireNonNull(file);
-        Path target = output;
+        Path target = written.output;
         try (Opened opened = target == null ? Opened.toLook(place) : Opened.forActs(place, person)) {
             Analysis analysis = asked(Steps.latest(opened.file()));
-            boolean json = common.json || format == CampaignsCommand.Format.json;
-            String id = json ? "prevalence-json" : "prevalence-csv";
+            Written.Format format = written.format(common);
+            String id = format == Written.Format.json ? "prevalence-json" : "prevalence-csv";
             if (target != null) {
                 new Outputs(opened.file(), analysis, opened.person()).export(target, id);
                 opened.sayWhenUnrecorded(terminal);
-            } else if (json || format == CampaignsCommand.Format.csv) {
+            } else if (format != Written.Format.text) {
                 Exporter exporter = Outputs.exporter(id);
                 Outputs.stream(terminal, out -> exporter.write(opened.file(), analysis, out));
             } else {
