@@ -160,6 +160,7 @@ class ExplainerTest {
         assertEquals("plain.csv", Say.evidence("plain.csv"));
     }
 
+    /// R-AN-13.
     @Test
     void aPairShowsItsMeetingsAndTheirSensitivity() throws Exception {
         var card = Explainer.pair(file, analysis(List.of(tie())), id(2), id(1));
@@ -192,6 +193,7 @@ class ExplainerTest {
         return String.join("\n", Explainer.pair(file, analysis(List.of()), id(a), id(b)).statements());
     }
 
+    /// R-AN-25.
     @Test
     void aLinkThatRestsOnOneRecordSaysSo() throws Exception {
         Link thin = new Link("shared-ip", id(3), id(4), 1, 1, .1, .01, .01, 1, NOON, NOON);

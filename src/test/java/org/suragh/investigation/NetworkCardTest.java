@@ -78,6 +78,7 @@ class NetworkCardTest {
         assertEquals(List.of(), NetworkCard.of(file, analysis, first, null, Progress.NONE).firmness());
     }
 
+    /// R-AN-13.
     @Test
     void pairCountsAreThoseOfAllPairsByHand() throws Exception {
         List<AccountId> some = List.of(id("pool003"), id("pool004"), id("pool005"), id("pool006"), id("pool007"),
@@ -104,6 +105,7 @@ class NetworkCardTest {
         return false;
     }
 
+    /// R-AN-23.
     @Test
     void aPairThatIsNotLinkedHearsWhichRuleExcludedItInEveryLayer() throws Exception {
         Explainer.PairCard card = Explainer.pair(file, analysis, material, id("person001"), id("person002"));

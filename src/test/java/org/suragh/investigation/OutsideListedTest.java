@@ -48,6 +48,7 @@ class OutsideListedTest {
                 .filter(sentence -> sentence.contains("outside listed proxy ranges")).toList();
     }
 
+    /// R-AN-16.
     @Test
     void oneLogInOutsideTheListedRangesIsSaidWithItsDistance() throws Exception {
         try (CaseFile file = CaseFile.create(folder.resolve("c.suragh"), CaseInfo.titled("t", true), "Ms Aziz")) {
