@@ -80,7 +80,7 @@ class ActsTableTest {
                         found.put(cells[1] + "," + cells[2], Integer.parseInt(cells[4]));
                     }
                     assertEquals(slow(rows, window, participation), found, seed + " " + window + " " + participation);
-                    assertTrue(participation > 2 || found.size() > 4, found.size() + " pairs");
+                    assertTrue(participation > 2 || window < 60 || found.size() > 10, found.size() + " pairs");
                 }
         }
     }
