@@ -27,8 +27,13 @@ final class AccountNames implements AutoCloseable {
     }
 
     static void each(Database database, Each each) throws SQLException {
-        database.each(ALL, row -> each.account(new AccountId(row.getString(2).intern(), row.getString(3)),
-                row.getInt(1)));
+        String[] last = {""};
+        database.each(ALL, row -> {
+            String platform = row.getString(2);
+            if (!platform.equals(last[0]))
+                last[0] = platform.intern();
+            each.account(new AccountId(last[0], row.getString(3)), row.getInt(1));
+        });
     }
 
     /// The key of an account in the file, or -1.

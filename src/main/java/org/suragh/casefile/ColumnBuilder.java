@@ -60,16 +60,16 @@ final class ColumnBuilder {
         database.each(STATEMENTS, row -> {
             int rank = rankOfKey[row.getInt(1)];
             String handle = row.getString(2);
-            Long at = Database.longOrNull(row, "observed_at");
-            long when = at == null ? Long.MIN_VALUE : at;
+            long at = row.getLong(4);
+            long when = row.wasNull() ? Long.MIN_VALUE : at;
             String known = handles[rank];
             if (handle != null && (known == null || when > observed[rank]
                     || when == observed[rank] && handle.compareTo(known) > 0)) {
                 handles[rank] = handle;
                 observed[rank] = when;
             }
-            Long birth = Database.longOrNull(row, "created_at");
-            if (birth != null) {
+            long birth = row.getLong(3);
+            if (!row.wasNull()) {
                 contradicted[rank] |= created[rank] != AccountColumns.UNKNOWN && created[rank] != birth;
                 created[rank] = birth;
             }

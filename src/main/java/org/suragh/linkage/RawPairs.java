@@ -35,12 +35,35 @@ public record RawPairs(int[] a, int[] b, int[] sharedValues, int[] coUses, long[
         int[] values = valuesOf(acts);
         for (int i = 0; i < count.length; i++)
             takesPart[i] = count[i] >= minParticipation && values[i] >= minValues;
-        Pairs pairs = WindowPairs.values(acts, window, Math.max(1, minValues), takesPart, progress);
+        Acts meetings = meetings(acts, window);
+        Pairs pairs = WindowPairs.values(meetings, window, Math.max(1, minValues), takesPart, progress);
         boolean[] all = new boolean[acts.values()];
         Arrays.fill(all, true);
-        WindowPairs.Details details = WindowPairs.details(acts, window, 0, all, pairs);
+        WindowPairs.Details details = WindowPairs.details(meetings, window, 0, all, pairs);
         return new RawPairs(pairs.a(), pairs.b(), details.values(), details.events(), details.first(),
                 details.last());
+    }
+
+    /// The acts that have one of another account on their value within the window: the others are in no pair. O(n).
+    static Acts meetings(Acts acts, long window) {
+        boolean[] kept = new boolean[acts.size()];
+        long[] at = acts.at();
+        int[] account = acts.account();
+        for (int v = 0; v < acts.values(); v++) {
+            int from = acts.valueStart()[v];
+            int to = acts.valueStart()[v + 1];
+            int other = -1;
+            for (int i = from + 1; i < to; i++) {
+                other = account[i] == account[i - 1] ? other : i - 1;
+                kept[i] = other >= 0 && at[i] - at[other] <= window;
+            }
+            other = -1;
+            for (int i = to - 2; i >= from; i--) {
+                other = account[i] == account[i + 1] ? other : i + 1;
+                kept[i] |= other >= 0 && at[other] - at[i] <= window;
+            }
+        }
+        return acts.rows(kept);
     }
 
     /// Distinct values of every account: one of fewer than `minValues` can be in no pair.

@@ -76,10 +76,13 @@ public record Acts(int accounts, int[] valueStart, long[] at, int[] account) {
     }
 
     /// The acts that are kept; values keep their numbers. O(n).
-    Acts rows(boolean[] kept) {
+    public Acts rows(boolean[] kept) {
+        int size = 0;
+        for (boolean one : kept)
+            size += one ? 1 : 0;
         int[] start = new int[valueStart.length];
-        long[] when = new long[size()];
-        int[] who = new int[size()];
+        long[] when = new long[size];
+        int[] who = new int[size];
         int n = 0;
         for (int v = 0; v < values(); v++) {
             for (int i = valueStart[v]; i < valueStart[v + 1]; i++)
@@ -89,7 +92,7 @@ public record Acts(int accounts, int[] valueStart, long[] at, int[] account) {
                 }
             start[v + 1] = n;
         }
-        return new Acts(accounts, start, Arrays.copyOf(when, n), Arrays.copyOf(who, n));
+        return new Acts(accounts, start, when, who);
     }
 
     /// Sorts the rows `from` to `to` by (time, account).
