@@ -29,16 +29,36 @@ final class ColumnBuilder {
     /// Accounts, and the rank of every account key (index 0 unused).
     record Ranked(AccountColumns columns, int[] rankOfKey) {}
 
-    private record Keyed(AccountId id, int key) {}
+    /// @param front the first eight characters in one number whose unsigned order is theirs, as far as it goes
+    private record Keyed(AccountId id, int key, long front) {
+        static Keyed of(AccountId id, int key) {
+            String text = id.value();
+            long front = 0;
+            boolean plain = true;
+            for (int i = 0; i < 8; i++) {
+                int c = !plain || i >= text.length() ? -1 : text.charAt(i);
+                plain &= c < 128;
+                front = front << 8 | Math.min(c + 1, 255);
+            }
+            return new Keyed(id, key, front);
+        }
+
+        /// The order of ids; most are told apart without reading them.
+        static int compare(Keyed x, Keyed y) {
+            return x.front != y.front && x.id.platform().equals(y.id.platform())
+                    ? Long.compareUnsigned(x.front, y.front)
+                    : x.id.compareTo(y.id);
+        }
+    }
 
     Ranked accounts() throws SQLException {
         Keyed[] sorted = new Keyed[(int) database.number("SELECT count(*) FROM account")];
         AccountNames.each(database, (id, key) -> {
             if (key < 1 || key > sorted.length)
                 throw new SQLException("account dictionary", null, 11);
-            sorted[key - 1] = new Keyed(id, key);
+            sorted[key - 1] = Keyed.of(id, key);
         });
-        Arrays.parallelSort(sorted, Comparator.comparing(Keyed::id));
+        Arrays.parallelSort(sorted, Keyed::compare);
         int[] rankOfKey = new int[sorted.length + 1];
         AccountId[] ids = new AccountId[sorted.length];
         for (int rank = 0; rank < sorted.length; rank++) {
