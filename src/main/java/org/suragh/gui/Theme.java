@@ -51,6 +51,10 @@ final class Theme {
     /// Dresses a scene and keeps it dressed when theme or size change.
     void dress(Scene scene) {
         follow(scene.getStylesheets());
+        // height of a line, for parts that lie differently where they are narrow
+        Runnable line = () -> scene.getRoot().getProperties().put("s-line", preferences.scale().get() / 5.0);
+        preferences.scale().addListener((_, _, _) -> line.run());
+        line.run();
     }
 
     /// Dresses a dialog or popup.

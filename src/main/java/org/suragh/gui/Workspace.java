@@ -49,6 +49,8 @@ import org.suragh.gui.widget.Parts;
 final class Workspace extends SplitPane {
     private static final double LIST = 296;
     private static final double CARD = 348;
+    /// The sides together never take more of the width, so that large text leaves room for the middle.
+    private static final double SIDES = .55;
 
     private final Workbench workbench;
     private final FindingsModel findings;
@@ -194,7 +196,9 @@ final class Workspace extends SplitPane {
             if (getWidth() <= 0 || applied[0] == factor)
                 return;
             applied[0] = factor;
-            setDividerPositions(LIST * factor / getWidth(), 1 - CARD * factor / getWidth());
+            double list = LIST * factor, card = CARD * factor;
+            double fits = Math.min(1, SIDES * getWidth() / (list + card));
+            setDividerPositions(list * fits / getWidth(), 1 - card * fits / getWidth());
         };
         widthProperty().addListener((_, before, _) -> {
             if (before.doubleValue() <= 0)

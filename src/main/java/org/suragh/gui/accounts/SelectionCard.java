@@ -3,7 +3,7 @@ package org.suragh.gui.accounts;
 import java.util.Collection;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -58,7 +58,7 @@ public final class SelectionCard extends VBox {
         add(Parts.quiet(Text.of("gui.card.account")), Parts.title(model.name(id)), Parts.selectable(id.value()));
         Member member = one.member();
         if (member != null) {
-            HBox axes = Parts.row(Parts.quiet(Text.of("gui.card.control")), Words.chip(member.control()),
+            FlowPane axes = Parts.flow(Parts.quiet(Text.of("gui.card.control")), Words.chip(member.control()),
                     Parts.quiet(Text.of("gui.card.coordination")), Words.chip(member.coordination()));
             axes.getStyleClass().add("s-axes");
             add(axes);

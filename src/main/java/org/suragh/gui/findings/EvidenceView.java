@@ -1,12 +1,9 @@
 package org.suragh.gui.findings;
 
 import java.util.List;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -137,18 +134,8 @@ public final class EvidenceView extends BorderPane {
         return new VBox(Parts.heading(title), content);
     }
 
-    /// Two columns of equal width.
-    static GridPane halves(Node left, Node right) {
-        GridPane grid = Parts.styled(new GridPane(), "s-halves");
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            half.setFillWidth(true);
-            grid.getColumnConstraints().add(half);
-        }
-        GridPane.setValignment(left, VPos.TOP);
-        GridPane.setValignment(right, VPos.TOP);
-        grid.addRow(0, left, right);
-        return grid;
+    /// Two columns of equal width; one under the other where the place is narrow.
+    static Node halves(Node left, Node right) {
+        return new Halves(left, right);
     }
 }

@@ -1,7 +1,7 @@
 package org.suragh.gui.findings;
 
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.suragh.base.Text;
@@ -38,7 +38,7 @@ public final class FindingCard extends VBox {
     }
 
     private static Node axes(Finding finding) {
-        HBox row = Parts.row(Parts.quiet(Text.of("gui.card.control")), Words.chip(finding.control()),
+        FlowPane row = Parts.flow(Parts.quiet(Text.of("gui.card.control")), Words.chip(finding.control()),
                 Parts.quiet(Text.of("gui.card.coordination")), Words.chip(finding.coordination()));
         row.getStyleClass().add("s-axes");
         return new VBox(row, Parts.strongParagraph(Reading.quadrant(finding.control(), finding.coordination())));

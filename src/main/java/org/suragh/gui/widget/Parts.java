@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -133,9 +134,24 @@ public final class Parts {
         return row;
     }
 
+    /// Nodes beside each other that go on in the next line where the place is narrow.
+    public static FlowPane flow(Node... nodes) {
+        FlowPane flow = styled(new FlowPane(nodes), "s-flow");
+        flow.setMinWidth(0);
+        flow.setPrefWrapLength(200);
+        return flow;
+    }
+
     /// Nodes under each other.
     public static VBox column(Node... nodes) {
         return styled(new VBox(nodes), "s-column");
+    }
+
+    /// Height of a line of text in the window of a node, 20 where it is in none.
+    public static double lineHeight(Node node) {
+        return node.getScene() != null && node.getScene().getRoot().getProperties().get("s-line") instanceof Double line
+                ? line
+                : 20;
     }
 
     /// Takes what room is left in a row.

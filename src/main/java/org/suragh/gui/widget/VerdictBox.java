@@ -9,8 +9,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.suragh.base.Text;
 import org.suragh.finding.Verdict;
@@ -65,14 +64,12 @@ public final class VerdictBox extends VBox {
     }
 
     private void buttons() {
-        HBox row = Parts.row();
+        FlowPane row = Parts.flow();
         for (Verdict.Value value : new Verdict.Value[]{Verdict.Value.SAME, Verdict.Value.NOT_SAME,
                 Verdict.Value.UNKNOWN}) {
             Button button = Parts.button(Text.of("gui.judgement.ask", words(value)), () -> ask(value));
-            button.setMaxWidth(Double.MAX_VALUE);
             button.getStyleClass().add("s-tight");
             button.setDisable(!desk.writable());
-            HBox.setHgrow(button, Priority.ALWAYS);
             row.getChildren().add(button);
         }
         getChildren().add(row);
