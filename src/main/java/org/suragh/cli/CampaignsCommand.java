@@ -79,6 +79,7 @@ final class CampaignsCommand implements Callable<Integer> {
         Path place = Objects.requireNonNull(file);
         if (hours && of == null)
             throw common.wrong("cli.usage.hours-alone");
+        written.format(common);
         List<PinnedEvent> pinned = new ArrayList<>();
         for (String event : events)
             pinned.add(PinnedEvents.read(event));

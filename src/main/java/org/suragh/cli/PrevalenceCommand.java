@@ -53,9 +53,9 @@ final class PrevalenceCommand implements Callable<Integer> {
             throw common.wrong("cli.usage.rates-together");
         Path place = Objects.requireNonNull(file);
         Path target = written.output;
+        Written.Format format = written.format(common);
         try (Opened opened = target == null ? Opened.toLook(place) : Opened.forActs(place, person)) {
             Analysis analysis = asked(Steps.latest(opened.file()));
-            Written.Format format = written.format(common);
             String id = format == Written.Format.json ? "prevalence-json" : "prevalence-csv";
             if (target != null) {
                 new Outputs(opened.file(), analysis, opened.person()).export(target, id);

@@ -25,8 +25,10 @@ final class Written {
     Path output;
 
     /// The form that was asked for: `--json` goes before `--format`; without either, text on the screen and
-    /// comma-separated values in a file.
+    /// comma-separated values in a file. Text in a file is wrong usage.
     Format format(Common common) {
+        if (format == Format.text && output != null)
+            throw common.wrong("cli.usage.text-file");
         if (common.json)
             return Format.json;
         return format != null ? format : output == null ? Format.text : Format.csv;

@@ -62,6 +62,8 @@ class UsageTest {
             networks CASE --format xml
             campaigns CASE --format xml
             campaigns CASE --hours
+            campaigns CASE --format text -o f.csv
+            prevalence CASE --format text -o f.csv
             prevalence CASE --sensitivity 0.9
             explain CASE
             report CASE
