@@ -130,14 +130,11 @@ final class MainWindow extends StackPane {
             Screen screen = views.all().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
             view = screen.view().get();
             made.put(id, view);
-            middle.getChildren().add(view);
         }
         if (view instanceof Workspace workspace)
             javafx.application.Platform.runLater(workspace::focusList);
-        for (Node one : middle.getChildren()) {
-            one.setVisible(one == view);
-            one.setManaged(one == view);
-        }
+        // a screen that is not shown is in no scene: one that is hidden but filled keeps the window from being laid out
+        middle.getChildren().setAll(view);
     }
 
     private void key(KeyEvent key) {
