@@ -55,7 +55,7 @@ final class BiasFo {
     }
 
     private static String share(int some, int all) {
-        return Text.of("report.bias.share", Words.count(some), Words.share(all == 0 ? 0 : some / (double) all,
-                Wilson.interval(some, all)));
+        return Text.of("report.bias.share", Words.count(some),
+                Words.count((long) Math.ceil(10_000 * Wilson.interval(some, all)[1])));
     }
 }

@@ -134,7 +134,7 @@ public final class CampaignsView extends BorderPane {
             title.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(title, Priority.ALWAYS);
             size.setMinWidth(USE_PREF_SIZE);
-            lines = Parts.styled(new VBox(new HBox(title, size), share), "s-network-lines");
+            lines = Parts.styled(new VBox(new HBox(8, title, size), share), "s-network-lines");
             setPrefWidth(0);
         }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Columns {
     private static final double SCROLL_BAR = 14;
     private static final double NARROWEST = 72;
+    /// What an instant to the second takes with its margins.
+    private static final double INSTANT = 156;
 
     private Columns() {}
 
@@ -53,8 +55,8 @@ public final class Columns {
     public static <R> TableColumn<R, Instant> time(String title, double width,
             Function<R, @Nullable Instant> value) {
         TableColumn<R, Instant> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setMinWidth(width);
+        column.setPrefWidth(Math.max(width, INSTANT));
+        column.setMinWidth(Math.max(width, INSTANT));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         column.setComparator(Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
         column.setCellFactory(_ -> new WordCell<>(Numbers::time, Pos.CENTER_LEFT));
