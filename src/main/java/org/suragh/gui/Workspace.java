@@ -157,9 +157,9 @@ final class Workspace extends SplitPane {
     }
 
     private ScrollPane card() {
-        FindingCard network = new FindingCard(findings);
+        FindingCard network = new FindingCard(findings, question -> new BookDesk(book, question));
         CardModel model = new CardModel(workbench, book, whole);
-        SelectionCard selection = new SelectionCard(model);
+        SelectionCard selection = new SelectionCard(model, question -> new BookDesk(book, question));
         EmptyState nothing = new EmptyState(MaterialDesignC.CARD_TEXT_OUTLINE)
                 .say(Text.of("gui.empty.card"), Text.of("gui.empty.card.why"));
         StackPane cards = Parts.styled(new StackPane(nothing, network, selection), "s-cards");

@@ -20,10 +20,10 @@ import org.suragh.gui.bench.Jobs;
 import org.suragh.gui.bench.RowsQuestion;
 import org.suragh.gui.bench.Selection;
 import org.suragh.gui.bench.VerdictBook;
+import org.suragh.gui.bench.VerdictQuestion;
 import org.suragh.gui.bench.WholeCase;
 import org.suragh.gui.bench.Workbench;
 import org.suragh.gui.widget.Isolate;
-import org.suragh.gui.widget.VerdictDesk;
 import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Explainer;
 import org.suragh.investigation.Habits;
@@ -113,8 +113,8 @@ public final class CardModel {
     /// What the box for the judgement of these accounts works on.
     ///
     /// @param behind records behind what ties them
-    VerdictDesk desk(Collection<AccountId> accounts, List<EvidenceRecord> behind) {
-        return new SetDesk(book, accounts, behind);
+    VerdictQuestion question(Collection<AccountId> accounts, List<EvidenceRecord> behind) {
+        return SetQuestion.of(book, accounts, behind);
     }
 
     /// Whether something can be written.

@@ -2,6 +2,7 @@ package org.suragh.gui.accounts;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -15,7 +16,9 @@ import org.suragh.gui.widget.IndexGrid;
 import org.suragh.gui.widget.Numbers;
 import org.suragh.gui.widget.Parts;
 import org.suragh.gui.widget.ReasonBox;
+import org.suragh.gui.bench.VerdictQuestion;
 import org.suragh.gui.widget.VerdictBox;
+import org.suragh.gui.widget.VerdictDesk;
 import org.suragh.gui.widget.Words;
 import org.suragh.investigation.Explainer;
 import org.suragh.investigation.PersonLists;
@@ -26,10 +29,14 @@ public final class SelectionCard extends VBox {
     private static final int SHOWN = 12;
 
     private final CardModel model;
+    private final Function<VerdictQuestion, VerdictDesk> desks;
 
     /// The card over its model.
-    public SelectionCard(CardModel model) {
+    ///
+    /// @param desks the desk at which a question is judged
+    public SelectionCard(CardModel model, Function<VerdictQuestion, VerdictDesk> desks) {
         this.model = model;
+        this.desks = desks;
         getStyleClass().add("s-card");
         model.card().addListener((_, _, card) -> show(card));
         show(model.card().get());
@@ -117,7 +124,7 @@ public final class SelectionCard extends VBox {
         for (Link link : pair.links())
             add(link(link, Words.layer(link.layer())));
         add(Parts.heading(Text.of("gui.card.judgement")),
-                new VerdictBox(model.desk(List.of(pair.a(), pair.b()), pair.records())));
+                new VerdictBox(desks.apply(model.question(List.of(pair.a(), pair.b()), pair.records()))));
     }
 
     private void several(CardModel.Card.Several several) {
@@ -127,7 +134,8 @@ public final class SelectionCard extends VBox {
             add(Parts.paragraph(Text.of("gui.card.several.inside", Numbers.count(several.inNetwork()),
                     model.network())));
         add(Parts.quietParagraph(Text.of("gui.card.several.hint")));
-        add(Parts.heading(Text.of("gui.card.judgement")), new VerdictBox(model.desk(several.accounts(), List.of())),
+        add(Parts.heading(Text.of("gui.card.judgement")),
+                new VerdictBox(desks.apply(model.question(several.accounts(), List.of()))),
                 Parts.heading(Text.of("gui.card.several.accounts")));
         accounts(several.accounts());
     }

@@ -1,5 +1,6 @@
 package org.suragh.gui.findings;
 
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -10,16 +11,22 @@ import org.suragh.finding.Finding;
 import org.suragh.finding.Reading;
 import org.suragh.gui.widget.Isolate;
 import org.suragh.gui.widget.Parts;
+import org.suragh.gui.bench.VerdictQuestion;
 import org.suragh.gui.widget.VerdictBox;
+import org.suragh.gui.widget.VerdictDesk;
 import org.suragh.gui.widget.Words;
 
 /// What a network is and why: evidence for and against at equal weight, other explanations, the person's judgement.
 public final class FindingCard extends VBox {
     private final FindingsModel model;
+    private final Function<VerdictQuestion, VerdictDesk> desks;
 
     /// An empty card.
-    public FindingCard(FindingsModel model) {
+    ///
+    /// @param desks the desk at which a question is judged
+    public FindingCard(FindingsModel model, Function<VerdictQuestion, VerdictDesk> desks) {
         this.model = model;
+        this.desks = desks;
         getStyleClass().add("s-card");
     }
 
@@ -34,7 +41,8 @@ public final class FindingCard extends VBox {
         getChildren().addAll(Parts.heading(Text.of("gui.card.wrong")),
                 Parts.quietParagraph(wrong(Reading.best(finding, calibration).map(best -> best.getKey())
                         .orElse(finding.alternative()))));
-        getChildren().addAll(Parts.heading(Text.of("gui.card.judgement")), new VerdictBox(model.desk(finding)));
+        getChildren().addAll(Parts.heading(Text.of("gui.card.judgement")),
+                new VerdictBox(desks.apply(model.question(finding))));
     }
 
     private static Node axes(Finding finding) {

@@ -25,8 +25,8 @@ import org.suragh.gui.bench.OpenCase;
 import org.suragh.gui.bench.RowsQuestion;
 import org.suragh.gui.bench.Selection;
 import org.suragh.gui.bench.VerdictBook;
+import org.suragh.gui.bench.VerdictQuestion;
 import org.suragh.gui.bench.Workbench;
-import org.suragh.gui.widget.VerdictDesk;
 import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Explainer;
 
@@ -149,9 +149,9 @@ public final class FindingsModel {
     }
 
     /// What the box for the judgement of a network works on.
-    VerdictDesk desk(Finding finding) {
+    VerdictQuestion question(Finding finding) {
         Analysis run = workbench.analysis().get();
-        return new NetworkDesk(book, finding, run == null ? "" : run.digest());
+        return NetworkQuestion.of(book, finding, run == null ? "" : run.digest());
     }
 
     private void update() {
