@@ -97,12 +97,12 @@ class AlgorithmsTest {
             campaign: Agendas Campaign CampaignDetail Cost PinnedEvent Registrations Standing
             community: Partition
             finding: AccessLog ActGrounds ActItem ActKinds Alternative Calibration Constraints Control Coordination
-            finding: DayDraws EvidenceKind Features Finding FindingMaker Findings Ground Grounds Group Habit IntCounts
+            finding: DayDraws EvidenceKind Features Finding FindingMaker Findings Ground Grounds Group Habit
             finding: Judge Material Member PersonWords PoolGrounds Reading Stated StatedGrounds Support Ties Verdict
             finding: WhyNot
             linkage: Buckets CrowdedAddresses Days FusedGraph FusedLink LayerLinks LeftOut Link Pairs Places RawPairs
             linkage: Scan SetAside StatedPairs
-            signal: AccessNetworks Acts AddressRows Addresses Clients NormalText ObjectActs PageAddress PostTable
+            signal: Counts AccessNetworks Acts AddressRows Addresses Clients NormalText ObjectActs PageAddress PostTable
             signal: PostTimes Settings SharedMark Shingler Shingles Snowflake Subjects Subscribers TextStore Trace
             signal: WholeAddresses
             """;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.TreeMap;
 import org.suragh.linkage.Buckets;
 import org.suragh.signal.Addresses;
+import org.suragh.signal.Counts;
 
 /// How much of its members' life a group spends at addresses of its own (science note 1.1.5).
 ///
@@ -58,8 +59,8 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
         private final Buckets quick;
         private final Buckets slow;
         private final long width;
-        private final IntCounts inQuick;
-        private final IntCounts inSlow;
+        private final Counts inQuick;
+        private final Counts inSlow;
 
         Work(int[] members, Material material) {
             this.members = members;
@@ -72,11 +73,11 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
         }
 
         /// Bucket to the members in it.
-        private static IntCounts counted(Buckets buckets, int[] members) {
+        private static Counts counted(Buckets buckets, int[] members) {
             int all = 0;
             for (int a : members)
                 all += buckets.degree(a);
-            IntCounts counts = new IntCounts(all);
+            Counts counts = new Counts(all);
             for (int a : members)
                 for (int i = buckets.bucketStart()[a]; i < buckets.bucketStart()[a + 1]; i++)
                     counts.add(buckets.bucket()[i]);
@@ -85,7 +86,8 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
 
         private AddressFigures figures() {
             TreeMap<Integer, Double> meetings = new TreeMap<>();
-            for (int b : inSlow.from(2)) {
+            for (long bucket : inSlow.from(2)) {
+                int b = (int) bucket;
                 int s = inSlow.of(b);
                 if (counts(slow, b))
                     meetings.merge(slow.value()[b], s * (s - 1.0) / Math.max(1, slow.size(b) - 1), Double::sum);
@@ -124,7 +126,7 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
             own[6][k] = (quickSum[4] + slowSum[4]) / 2;
             int shared = 0;
             int[] days = new int[quick.degree(a)];
-            IntCounts met = new IntCounts(8);
+            Counts met = new Counts(8);
             for (int i = quick.bucketStart()[a]; i < quick.bucketStart()[a + 1]; i++) {
                 int b = quick.bucket()[i];
                 if (inQuick.of(b) >= 2 && counts(quick, b)) {
@@ -164,7 +166,7 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
         }
 
         /// Product, closure, product without the strongest address, at listed homes, and at widely shared addresses.
-        private double[] sums(Buckets buckets, int a, IntCounts inGroup, int strongest) {
+        private double[] sums(Buckets buckets, int a, Counts inGroup, int strongest) {
             double[] sums = new double[5];
             for (int i = buckets.bucketStart()[a]; i < buckets.bucketStart()[a + 1]; i++) {
                 int b = buckets.bucket()[i];

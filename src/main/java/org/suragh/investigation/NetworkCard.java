@@ -72,6 +72,16 @@ public record NetworkCard(Finding finding, List<String> reading, List<Statement>
                 layers, sensitivity, robustness, robustness == null ? List.of() : words.firmness(robustness, members));
     }
 
+    /// The sentences of [#firmness] alone, for who has the rest. Called on the thread of the case; cost: [Robustness].
+    ///
+    /// @param material the layers of the case, with the settings of the run
+    public static List<String> firmness(CaseFile readOnly, Analysis analysis, Finding finding, Material material,
+            Progress progress) throws SuraghException {
+        List<AccountId> members = finding.members().stream().map(Member::account).toList();
+        return new NetworkStatements(readOnly, analysis, finding)
+                .firmness(Robustness.of(material, members, progress), members);
+    }
+
     private static List<Layer> layers(Analysis analysis, Finding finding) {
         Set<AccountId> members = new HashSet<>();
         finding.members().forEach(member -> members.add(member.account()));

@@ -41,6 +41,6 @@ final class FirmnessReader {
             layers = Analyst.material(file, analysis.settings(), progress);
             material = layers;
         }
-        return NetworkCard.of(file, analysis, finding, layers, progress).firmness();
+        return NetworkCard.firmness(file, analysis, finding, layers, progress);
     }
 }

@@ -14,8 +14,8 @@ public final class NameModel {
     private static final int LETTER = 21;
     private static final String EDGE = "\u0001";
 
-    private final Counts threes = new Counts();
-    private final Counts twos = new Counts();
+    private final Counts threes = new Counts(512);
+    private final Counts twos = new Counts(512);
     private final double added;
     private final double[] score;
     private final double limit;
@@ -75,49 +75,6 @@ public final class NameModel {
         while (to < sorted.length && sorted[to] == value)
             to++;
         return to - from;
-    }
-
-    /// Counts of numbers that are not 0, in one table with open places.
-    private static final class Counts {
-        private long[] key = new long[1024];
-        private int[] count = new int[1024];
-        private int size;
-
-        private int place(long value) {
-            long mixed = value * 0x9e37_79b9_7f4a_7c15L;
-            int p = (int) (mixed ^ mixed >>> 32) & key.length - 1;
-            while (key[p] != 0 && key[p] != value)
-                p = p + 1 & key.length - 1;
-            return p;
-        }
-
-        int of(long value) {
-            return count[place(value)];
-        }
-
-        void add(long value) {
-            int p = place(value);
-            if (key[p] == 0) {
-                key[p] = value;
-                size++;
-            }
-            count[p]++;
-            if (2 * size > key.length)
-                grow();
-        }
-
-        private void grow() {
-            long[] keys = key;
-            int[] counts = count;
-            key = new long[2 * keys.length];
-            count = new int[2 * keys.length];
-            for (int i = 0; i < keys.length; i++)
-                if (keys[i] != 0) {
-                    int p = place(keys[i]);
-                    key[p] = keys[i];
-                    count[p] = counts[i];
-                }
-        }
     }
 
     /// Every letter with the two before it, as one number: 21 bits a letter, never 0.

@@ -49,16 +49,22 @@ public final class Gatherings {
         for (String account : office) {
             if (registeredTogether)
                 world.person(account, 2_000 + office.indexOf(account));
-            for (int day = 0; day < 28; day++)
-                for (int k = 0; k < 2; k++)
-                    world.login(account, day + (9 + 8 * world.random.nextDouble()) / 24,
-                            "192.0.2." + world.random.nextInt(lines));
-            for (int k = 0; k < 20; k++)
-                world.post(account, world.random.nextInt(28) + (9 + 8 * world.random.nextDouble()) / 24,
-                        "desk " + account + " line " + k);
+            worksAt(world, account, lines, "desk " + account + " line ");
         }
         world.copies(office);
         return supported(world);
+    }
+
+    /// An account logs in twice a day at an office of so many lines and posts twenty times in its hours.
+    ///
+    /// @param words beginning of its posts, which end with a number
+    static void worksAt(MadeUpCase world, String account, int lines, String words) {
+        for (int day = 0; day < 28; day++)
+            for (int k = 0; k < 2; k++)
+                world.login(account, day + (9 + 8 * world.random.nextDouble()) / 24,
+                        "192.0.2." + world.random.nextInt(lines));
+        for (int k = 0; k < 20; k++)
+            world.post(account, world.random.nextInt(28) + (9 + 8 * world.random.nextDouble()) / 24, words + k);
     }
 
     /// A campus on whose sign-up day 80 new students registered within two days on its Wi-Fi and use it daily ever since.

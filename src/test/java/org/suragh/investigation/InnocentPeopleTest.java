@@ -40,15 +40,8 @@ class InnocentPeopleTest {
         MadeUpCase world = new MadeUpCase(lines);
         world.town(200);
         List<String> party = world.accounts("party", 40, false);
-        for (String account : party) {
-            for (int day = 0; day < 28; day++)
-                for (int k = 0; k < 2; k++)
-                    world.login(account, day + (9 + 8 * world.random.nextDouble()) / 24,
-                            "192.0.2." + world.random.nextInt(lines));
-            for (int k = 0; k < 20; k++)
-                world.post(account, world.random.nextInt(28) + (9 + 8 * world.random.nextDouble()) / 24,
-                        "#OurParty " + account + " says again " + k);
-        }
+        for (String account : party)
+            Gatherings.worksAt(world, account, lines, "#OurParty " + account + " says again ");
         world.copies(party);
         Analyst.Results results = world.results(null);
         assertEquals(NOBODY, MadeUpCase.reached(results, Control.SUPPORTED));
