@@ -21,18 +21,21 @@ import org.jspecify.annotations.Nullable;
 /// habits are not those that the results are reported on, and is read from a resource that names its version; every
 /// output names it too (R-AN-19). Immutable.
 ///
-/// The file: lines of words. `version V` · `made TEXT` · `step KIND EXPLANATION FROM RATIO` · `total EXPLANATION FROM RATIO` · `cases EXPLANATION LINKED UNLINKED` · `rate sensitivity|specificity NUMBER`; `#` begins a comment.
+/// The file: lines of words. `version V` · `made TEXT` · `step KIND EXPLANATION FROM RATIO` · `total EXPLANATION FROM RATIO` · those of [HabitCalibration] · `cases EXPLANATION LINKED UNLINKED` · `rate sensitivity|specificity NUMBER`; `#` begins a comment.
 public final class Calibration {
     private static final String RESOURCE = "/org/suragh/finding/calibration.txt";
 
     private final String version;
     private final Map<String, Double> rates;
     private final Map<Alternative, Model> models;
+    private final HabitCalibration habits;
 
-    private Calibration(String version, Map<String, Double> rates, Map<Alternative, Model> models) {
+    private Calibration(String version, Map<String, Double> rates, Map<Alternative, Model> models,
+            HabitCalibration habits) {
         this.version = version;
         this.rates = rates;
         this.models = models;
+        this.habits = habits;
     }
 
     /// What is known against one explanation.
@@ -67,6 +70,7 @@ public final class Calibration {
         private final Map<String, Double> rates = new HashMap<>();
         private final Map<Alternative, Map<EvidenceKind, List<double[]>>> steps = new EnumMap<>(Alternative.class);
         private final Map<Alternative, List<double[]>> totals = new EnumMap<>(Alternative.class);
+        private final HabitCalibration.Lines habits = new HabitCalibration.Lines();
 
         void line(String[] words) throws IOException {
             try {
@@ -77,6 +81,8 @@ public final class Calibration {
                             .computeIfAbsent(kind(words[1]), _ -> new ArrayList<>()).add(point(words[3], words[4]));
                     case "total" -> totals.computeIfAbsent(alternative(words[1]), _ -> new ArrayList<>())
                             .add(point(words[2], words[3]));
+                    case "habit-step" -> habits.step(words[1], words[2], point(words[3], words[4]));
+                    case "habit-total" -> habits.total(words[1], point(words[2], words[3]));
                     case "made", "cases" -> {
                         // told to the reader of the file only
                     }
@@ -99,21 +105,28 @@ public final class Calibration {
                 List<double[]> total = totals.get(alternative);
                 models.put(alternative, new Model(curves, total == null ? null : curve(total)));
             }
-            return new Calibration(version, Map.copyOf(rates), models);
-        }
-
-        private static Isotonic curve(List<double[]> points) {
-            return Isotonic.of(points.stream().mapToDouble(p -> p[0]).toArray(),
-                    points.stream().mapToDouble(p -> p[1]).toArray());
+            return new Calibration(version, Map.copyOf(rates), models, habits.calibration());
         }
 
         private static EvidenceKind kind(String id) {
             return EvidenceKind.valueOf(id.toUpperCase(java.util.Locale.ROOT));
         }
+    }
 
-        private static Alternative alternative(String id) {
-            return Alternative.valueOf(id.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
-        }
+    /// The curve of points (score, ratio).
+    static Isotonic curve(List<double[]> points) {
+        return Isotonic.of(points.stream().mapToDouble(p -> p[0]).toArray(),
+                points.stream().mapToDouble(p -> p[1]).toArray());
+    }
+
+    /// The explanation of an id.
+    static Alternative alternative(String id) {
+        return Alternative.valueOf(id.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    }
+
+    /// What is known of accounts whose log-ins show a habit.
+    HabitCalibration habits() {
+        return habits;
     }
 
     /// Its version, such as `1`.
@@ -147,7 +160,7 @@ public final class Calibration {
     }
 
     /// As in the file: four decimals.
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.round(value * 1e4) / 1e4;
     }
 }

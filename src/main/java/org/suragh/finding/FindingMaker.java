@@ -69,7 +69,7 @@ final class FindingMaker {
                 Group.quantile(index, .25), coordination, alternative, grounds, measures, parts(network));
     }
 
-    /// Judges every account in that one of the network's groups in which it is at home.
+    /// Judges every account in that one of the network's groups in which it is at home, or in which it shows a habit.
     private void judged(Findings.Network network, int[] all, Judge.Verdict[] verdicts) {
         List<Group> groups = new ArrayList<>();
         List<List<Judge.Verdict>> found = new ArrayList<>();
@@ -87,6 +87,17 @@ final class FindingMaker {
         for (int k = 0; k < all.length; k++) {
             int g = home[k];
             verdicts[k] = found.get(g).get(Arrays.binarySearch(groups.get(g).members(), all[k]));
+        }
+        for (int g = 0; g < groups.size(); g++)
+            byHabits(groups.get(g), found.get(g), all, verdicts);
+    }
+
+    /// Accounts that show a habit in one of their groups, wherever they are at home.
+    private static void byHabits(Group group, List<Judge.Verdict> found, int[] all, Judge.Verdict[] verdicts) {
+        for (int k = 0; k < group.size(); k++) {
+            int place = Arrays.binarySearch(all, group.members()[k]);
+            if (found.get(k).byHabits() && found.get(k).above(verdicts[place]))
+                verdicts[place] = found.get(k);
         }
     }
 

@@ -30,7 +30,7 @@ public final class Findings {
     private Findings(Material material, List<Verdict> verdicts) {
         this.material = material;
         this.persons = new Constraints(verdicts, material);
-        this.judge = new Judge(material.settings(), Calibration.shipped(), material.listed());
+        this.judge = new Judge(material, Calibration.shipped());
         this.maker = new Group.Maker(material);
     }
 

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.suragh.signal.Settings;
 
 /// What is said about the control of an account within a group: an index against each innocent explanation, and the rule
@@ -28,17 +29,19 @@ import org.suragh.signal.Settings;
 /// - a case that shows what is usual: twice as many other accounts, or half of the members registered together.
 ///
 /// What falls short stays `open`. So is an account that lives at the addresses of a group in which `control.min-members`
-/// others are supported (addresses alone: 1), even where its own index is lower.
+/// others are supported (addresses alone: 1), even where its own index is lower. Where log-ins show a habit the [HabitRule]
+/// may say more.
 final class Judge {
     /// log10 ratio from which a kind speaks for control: twice as probable.
     static final double SPEAKS = .3;
     /// log10 ratio of addresses alone that counts beside supported members: ten times as probable.
     private static final double BESIDE = 1;
-    private static final double MOST = 4;
-    private static final double MOST_UNLISTED = 3;
+    static final double MOST = 4;
+    static final double MOST_UNLISTED = 3;
 
     private final Calibration calibration;
     private final Features.Limits limits;
+    private final @Nullable HabitRule habits;
     private final double open;
     private final double supported;
     private final double cohortScore;
@@ -47,8 +50,20 @@ final class Judge {
     private final int minMembers;
     private final boolean listed;
 
+    /// The rule for a case.
+    Judge(Material material, Calibration calibration) {
+        this(material.settings(), calibration, material.listed(),
+                new HabitRule(calibration.habits(), material));
+    }
+
+    /// The rule without habits.
     Judge(Settings settings, Calibration calibration, boolean listed) {
+        this(settings, calibration, listed, null);
+    }
+
+    private Judge(Settings settings, Calibration calibration, boolean listed, @Nullable HabitRule habits) {
         this.calibration = calibration;
+        this.habits = habits;
         this.listed = listed;
         this.limits = new Features.Limits(settings.count("control.min-logins"), settings.count("control.min-posts"));
         this.open = settings.decimal("control.open");
@@ -64,23 +79,41 @@ final class Judge {
     /// @param index against `alternative`, the smallest
     /// @param odds index against each explanation
     /// @param weights share of each kind in the index against `alternative`
+    /// @param speaking kinds that speak for control
     /// @param reasons text keys
+    /// @param byHabits whether it comes from the [HabitRule]
     record Verdict(Control control, double index, Alternative alternative, Map<Alternative, Double> odds,
-            SortedMap<EvidenceKind, Double> weights, List<String> reasons) {
+            SortedMap<EvidenceKind, Double> weights, SortedSet<EvidenceKind> speaking, List<String> reasons,
+            boolean byHabits) {
+        /// What is said by the rule without habits: the kinds that speak are those of enough weight.
+        Verdict(Control control, double index, Alternative alternative, Map<Alternative, Double> odds,
+                SortedMap<EvidenceKind, Double> weights, List<String> reasons) {
+            this(control, index, alternative, odds, weights, speaking(weights), reasons, false);
+        }
+
+        private static SortedSet<EvidenceKind> speaking(SortedMap<EvidenceKind, Double> weights) {
+            SortedSet<EvidenceKind> kinds = new TreeSet<>();
+            weights.forEach((kind, weight) -> {
+                if (weight >= SPEAKS)
+                    kinds.add(kind);
+            });
+            return kinds;
+        }
+
         /// Nothing is said.
         static Verdict nothing(String reason) {
             return new Verdict(Control.NONE, -2, Alternative.UNRELATED, Map.of(), new TreeMap<>(), List.of(reason));
         }
 
+        /// Whether it says more than another: the higher word, then the larger index.
+        boolean above(Verdict other) {
+            int c = control.compareTo(other.control);
+            return c != 0 ? c > 0 : index > other.index;
+        }
+
         /// Kinds that speak for it; none where nothing is said.
         SortedSet<EvidenceKind> kinds() {
-            SortedSet<EvidenceKind> kinds = new TreeSet<>();
-            if (control != Control.NONE)
-                weights.forEach((kind, weight) -> {
-                    if (weight >= SPEAKS)
-                        kinds.add(kind);
-                });
-            return kinds;
+            return control == Control.NONE ? new TreeSet<>() : speaking;
         }
     }
 
@@ -122,6 +155,11 @@ final class Judge {
         List<Verdict> verdicts = new ArrayList<>();
         for (int k = 0; k < group.size(); k++)
             verdicts.add(one(group, k, background));
+        if (habits != null && background)
+            habits.of(group).forEach((k, verdict) -> {
+                if (verdict.above(verdicts.get(k)))
+                    verdicts.set(k, verdict);
+            });
         long supported = verdicts.stream().filter(v -> v.control() == Control.SUPPORTED).count();
         if (supported >= minMembers)
             verdicts.replaceAll(Judge::beside);
@@ -178,13 +216,18 @@ final class Judge {
     private static void reasons(Group group, int k, SortedMap<EvidenceKind, Double> weights, List<String> reasons) {
         weights.forEach((kind, weight) -> {
             if (weight >= SPEAKS)
-                reasons.add("finding.reason." + switch (kind) {
-                    case ADDRESSES -> "shared-addresses";
-                    case REGISTRATION -> "registered-together";
-                    case FOLLOW -> "same-follows";
-                    default -> group.copied()[k] > 0 ? "copied-texts" : "common-minutes";
-                });
+                reasons.add(reason(kind, group.copied()[k] > 0));
         });
+    }
+
+    /// The text key of a kind that speaks.
+    static String reason(EvidenceKind kind, boolean copies) {
+        return "finding.reason." + switch (kind) {
+            case ADDRESSES -> "shared-addresses";
+            case REGISTRATION -> "registered-together";
+            case FOLLOW -> "same-follows";
+            default -> copies ? "copied-texts" : "common-minutes";
+        };
     }
 
     /// What stands against `supported` beside the index.

@@ -69,6 +69,7 @@ public final class Settings {
             new Setting("fast-retweet.min-acts", Kind.COUNT, "2"),
             new Setting("fast-retweet.min-values", Kind.COUNT, "1"),
             new Setting("hand-over.gap", Kind.TIME, "30m"),
+            new Setting("hand-over.quick-gap", Kind.TIME, "10m"),
             new Setting("hashtag-sequence.min-tags", Kind.COUNT, "3"),
             new Setting("hashtag-sequence.window", Kind.TIME, "24h"),
             new Setting("hashtag-time.max-share", Kind.DECIMAL, "0.05"),

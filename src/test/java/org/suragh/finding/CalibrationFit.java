@@ -31,7 +31,29 @@ final class CalibrationFit {
                     .append(of.stream().filter(Sample::linked).count()).append(' ')
                     .append(of.stream().filter(s -> !s.linked()).count()).append('\n');
         }
+        for (Alternative alternative : Alternative.values())
+            habits(alternative, samples.stream().filter(s -> s.alternatives().contains(alternative)).toList());
         return out.toString();
+    }
+
+    /// The same where habits are weighed as well.
+    private void habits(Alternative alternative, List<Sample> of) {
+        double[] sums = new double[of.size()];
+        for (Trait trait : Trait.values()) {
+            int[] known = java.util.stream.IntStream.range(0, of.size())
+                    .filter(i -> of.get(i).habits().get(trait).length > 0).toArray();
+            List<Sample> here = Arrays.stream(known).mapToObj(of::get).toList();
+            if (here.stream().noneMatch(Sample::linked) || here.stream().allMatch(Sample::linked))
+                continue;
+            double[] scores = here.stream()
+                    .mapToDouble(s -> HabitFeatures.score(trait, alternative, s.habits().get(trait))).toArray();
+            Isotonic curve = steps("habit-step " + trait.id() + ' ' + alternative.id(), here, scores,
+                    trait == Trait.REGISTRATION ? 1 : 2);
+            for (int i = 0; i < known.length; i++)
+                sums[known[i]] += HabitCalibration.counted(trait, here.get(i).habits().get(trait),
+                        curve.at(Calibration.rounded(scores[i])));
+        }
+        steps("habit-total " + alternative.id(), of, sums, MOST);
     }
 
     /// Fits a kind against an explanation and adds its ratio to the sums.

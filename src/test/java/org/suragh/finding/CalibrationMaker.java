@@ -52,7 +52,7 @@ public final class CalibrationMaker {
                 make(Integer.parseInt(world.substring(cut + 1)), world.substring(0, cut), work, samples);
             all.addAll(Samples.read(samples));
         }
-        String text = "# The reference model of Suragh: made by CalibrationMaker, see signals.md. Do not edit.\nversion reference-1\nmade "
+        String text = "# The reference model of Suragh: made by CalibrationMaker, see signals.md. Do not edit.\nversion reference-2\nmade "
                 + String.join(" ", worlds) + "\n" + new CalibrationFit(all).lines();
         Files.writeString(work.resolve("calibration.txt"), text);
         report(all, Calibration.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));

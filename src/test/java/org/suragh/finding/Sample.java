@@ -12,18 +12,29 @@ import java.util.TreeSet;
 /// @param alternatives innocent explanations that apply to it; all of them where it is linked
 /// @param family what it is, for tables
 /// @param features kind to its features; empty where nothing can be said
+/// @param habits trait to its features where habits are weighed as well
 record Sample(boolean linked, TreeSet<Alternative> alternatives, String family,
-        Map<EvidenceKind, double[]> features) {
+        Map<EvidenceKind, double[]> features, Map<Trait, double[]> habits) {
     String line() {
         StringBuilder out = new StringBuilder(linked + "\t" + family + "\t");
         out.append(String.join(",", alternatives.stream().map(Alternative::id).toList()));
-        for (EvidenceKind kind : Features.KINDS) {
-            out.append('\t');
-            double[] values = features.getOrDefault(kind, new double[0]);
-            for (int i = 0; i < values.length; i++)
-                out.append(i == 0 ? "" : ",").append(values[i]);
-        }
+        for (EvidenceKind kind : Features.KINDS)
+            cell(out, features.getOrDefault(kind, new double[0]));
+        for (Trait trait : Trait.values())
+            cell(out, habits.getOrDefault(trait, new double[0]));
         return out.toString();
+    }
+
+    private static void cell(StringBuilder out, double[] values) {
+        out.append('\t');
+        for (int i = 0; i < values.length; i++)
+            out.append(i == 0 ? "" : ",").append(values[i]);
+    }
+
+    private static double[] numbers(String cell) {
+        return cell.isEmpty()
+                ? new double[0]
+                : Arrays.stream(cell.split(",")).mapToDouble(Double::parseDouble).toArray();
     }
 
     static Sample of(String line) {
@@ -33,10 +44,12 @@ record Sample(boolean linked, TreeSet<Alternative> alternatives, String family,
             if (!id.isEmpty())
                 alternatives.add(Alternative.valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_')));
         Map<EvidenceKind, double[]> features = new EnumMap<>(EvidenceKind.class);
-        for (int i = 0; i < Features.KINDS.size(); i++)
-            features.put(Features.KINDS.get(i), cells[3 + i].isEmpty()
-                    ? new double[0]
-                    : Arrays.stream(cells[3 + i].split(",")).mapToDouble(Double::parseDouble).toArray());
-        return new Sample(Boolean.parseBoolean(cells[0]), alternatives, cells[1], features);
+        int at = 3;
+        for (EvidenceKind kind : Features.KINDS)
+            features.put(kind, numbers(cells[at++]));
+        Map<Trait, double[]> habits = new EnumMap<>(Trait.class);
+        for (Trait trait : Trait.values())
+            habits.put(trait, numbers(cells[at++]));
+        return new Sample(Boolean.parseBoolean(cells[0]), alternatives, cells[1], features, habits);
     }
 }

@@ -89,20 +89,28 @@ final class Samples {
                 home[a] = groups.size();
                 groups.add(maker.of(new int[]{a}));
             }
-        for (int g = 0; g < groups.size(); g++)
-            samples.addAll(samples(groups.get(g), g, home, material, judge.limits(), truth));
+        Rhythm.Maker rhythms = new Rhythm.Maker(material);
+        for (int g = 0; g < groups.size(); g++) {
+            List<Map<Trait, double[]>> habits = HabitFeatures.of(groups.get(g),
+                    rhythms.of(groups.get(g).members()));
+            samples.addAll(samples(new Home(groups.get(g), g, home), habits, material, judge.limits(), truth));
+        }
         return samples;
     }
 
-    private static List<Sample> samples(Group group, int number, int[] home, Material material,
+    /// A group, its number and the number of the group in which every account is at home.
+    private record Home(Group group, int number, int[] of) {}
+
+    private static List<Sample> samples(Home home, List<Map<Trait, double[]>> habits, Material material,
             Features.Limits limits, Map<String, Truth> truth) {
+        Group group = home.group();
         List<Truth> of = new ArrayList<>();
         for (int a : group.members())
             of.add(truth.getOrDefault(material.accounts().ids()[a].value(), new Truth("", "unknown", false, Map.of())));
         List<Sample> samples = new ArrayList<>();
         for (int k = 0; k < group.size(); k++) {
             Truth t = of.get(k);
-            if (home[group.members()[k]] != number)
+            if (home.of()[group.members()[k]] != home.number())
                 continue;
             boolean linked = t.controlled();
             TreeSet<Alternative> alternatives = new TreeSet<>();
@@ -115,7 +123,7 @@ final class Samples {
             Map<EvidenceKind, double[]> features = new EnumMap<>(EvidenceKind.class);
             for (EvidenceKind kind : Features.KINDS)
                 features.put(kind, Features.of(kind, group, k, limits));
-            samples.add(new Sample(linked, alternatives, t.family(), features));
+            samples.add(new Sample(linked, alternatives, t.family(), features, habits.get(k)));
         }
         return samples;
     }

@@ -1,0 +1,164 @@
+package org.suragh.finding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.suragh.signal.Settings;
+
+/// What is said of accounts whose log-ins show how they are worked: one after the other in the same hours, or from ever new
+/// lines of several providers, as their group does. It adds to the rule of [Judge] and takes nothing away: an operation that logs
+/// in like anybody is judged there, and an account is judged here only where
+///
+/// - a habit is ten times as probable as under every innocent explanation, of five members of the group at least: a
+///   single traveller or a busy desk is not a group's way of working;
+/// - hand-over happens at addresses where the account lives (0.3), on `control.days` days (one less where half of the group has so many),
+///   which are not widely shared and which a list calls homes or at which a cap shows: at premises people come one after the other as well;
+/// - rotation is known, which takes a list of mobile addresses and networks;
+/// - texts, minutes, acts, registration or follow lists speak besides (0.3 against unrelated people): no log-ins alone;
+/// - the case shows what is usual, as in [Judge].
+///
+/// The index is the smallest of [HabitCalibration#index], `open` and `supported` from the same bounds. Pure and deterministic; cost: the log-ins of groups that show anything besides.
+final class HabitRule {
+    private static final double HABIT = 1;
+
+    private final HabitCalibration calibration;
+    private final Rhythm.Maker rhythms;
+    private final double most;
+    private final double open;
+    private final double supported;
+    private final int days;
+    private final int minMembers;
+
+    HabitRule(HabitCalibration calibration, Material material) {
+        Settings settings = material.settings();
+        this.calibration = calibration;
+        this.rhythms = new Rhythm.Maker(material);
+        this.most = material.listed() ? Judge.MOST : Judge.MOST_UNLISTED;
+        this.open = settings.decimal("control.open");
+        this.supported = settings.decimal("control.supported");
+        this.days = settings.count("control.days");
+        this.minMembers = settings.count("control.min-members");
+    }
+
+    /// What is said of the members by their habits, place among the members to verdict; nothing of the others.
+    SortedMap<Integer, Judge.Verdict> of(Group group) {
+        SortedMap<Integer, Judge.Verdict> verdicts = new TreeMap<>();
+        if (group.size() < minMembers || !calibration.known() || !besides(group))
+            return verdicts;
+        List<Map<Trait, double[]>> features = HabitFeatures.of(group, rhythms.of(group.members()));
+        List<Set<Trait>> habits = habits(group, features);
+        for (int k = 0; k < group.size(); k++)
+            if (!habits.get(k).isEmpty()) {
+                Judge.Verdict verdict = verdict(group, k, features.get(k), habits.get(k));
+                if (verdict.index() >= open && verdict.speaking().size() >= 2)
+                    verdicts.put(k, verdict);
+            }
+        return verdicts;
+    }
+
+    /// Whether so many members as make a network show anything besides log-ins: a look before the log-ins are read.
+    private boolean besides(Group group) {
+        double[] acts = HabitFeatures.acts(group);
+        return IntStream.range(0, group.size()).filter(k -> acts[k] > 0 || group.cohort()[k] > 0
+                || group.follows() != null && group.follows().partners()[k] > 0).count() >= minMembers;
+    }
+
+    /// The habits of each member that count: those that enough others have as well.
+    private List<Set<Trait>> habits(Group group, List<Map<Trait, double[]>> features) {
+        double usual = Group.median(Arrays.stream(group.addresses().days()).asDoubleStream().toArray());
+        int least = usual >= days ? days - 1 : days;
+        List<Set<Trait>> all = new ArrayList<>();
+        int handing = 0;
+        int rotating = 0;
+        for (int k = 0; k < group.size(); k++) {
+            Set<Trait> of = EnumSet.noneOf(Trait.class);
+            if (shows(Trait.HAND_OVER, features.get(k)) && lives(group, k, features.get(k), least))
+                of.add(Trait.HAND_OVER);
+            for (Trait trait : List.of(Trait.ROTATION, Trait.ROTATION_ALIKE))
+                if (shows(trait, features.get(k)))
+                    of.add(trait);
+            handing += of.contains(Trait.HAND_OVER) ? 1 : 0;
+            rotating += rotates(of) ? 1 : 0;
+            all.add(of);
+        }
+        for (Set<Trait> of : all) {
+            if (handing < minMembers)
+                of.remove(Trait.HAND_OVER);
+            if (rotating < minMembers)
+                of.removeAll(List.of(Trait.ROTATION, Trait.ROTATION_ALIKE));
+        }
+        return all;
+    }
+
+    private static boolean rotates(Set<Trait> traits) {
+        return traits.contains(Trait.ROTATION) || traits.contains(Trait.ROTATION_ALIKE);
+    }
+
+    /// Ten times as probable as under every explanation.
+    private boolean shows(Trait trait, Map<Trait, double[]> features) {
+        for (Alternative alternative : Alternative.values())
+            if (calibration.ratio(trait, alternative, features) < HABIT)
+                return false;
+        return true;
+    }
+
+    /// Whether the account lives where the log-ins are handed over, and that is no place where people meet.
+    private boolean lives(Group group, int k, Map<Trait, double[]> features, int least) {
+        AddressFigures figures = group.addresses();
+        boolean wide = 2 * figures.wide()[k] > figures.cwt()[k];
+        boolean home = 2 * figures.home()[k] >= figures.cwt()[k];
+        return !wide && (home || figures.capped()) && figures.days()[k] >= least
+                && calibration.ratio(Trait.ADDRESSES, smallest(features), features) >= Judge.SPEAKS;
+    }
+
+    private Alternative smallest(Map<Trait, double[]> features) {
+        Alternative smallest = Alternative.UNRELATED;
+        double least = Double.POSITIVE_INFINITY;
+        for (Alternative alternative : Alternative.values()) {
+            double here = calibration.index(alternative, features);
+            if (here < least) {
+                least = here;
+                smallest = alternative;
+            }
+        }
+        return smallest;
+    }
+
+    private Judge.Verdict verdict(Group group, int k, Map<Trait, double[]> features, Set<Trait> habits) {
+        Map<Alternative, Double> odds = new EnumMap<>(Alternative.class);
+        for (Alternative alternative : Alternative.values())
+            odds.put(alternative, Math.clamp(calibration.index(alternative, features), -Judge.MOST, most));
+        Alternative smallest = smallest(features);
+        double index = odds.getOrDefault(smallest, 0.0);
+        SortedSet<EvidenceKind> kinds = new TreeSet<>();
+        kinds.add(EvidenceKind.ADDRESSES);
+        List<String> reasons = new ArrayList<>();
+        if (calibration.ratio(Trait.ADDRESSES, smallest, features) >= Judge.SPEAKS)
+            reasons.add("finding.reason.shared-addresses");
+        if (habits.contains(Trait.HAND_OVER))
+            reasons.add("finding.reason.one-after-another");
+        if (rotates(habits))
+            reasons.add("finding.reason.rotates");
+        for (Trait trait : List.of(Trait.CONTENT, Trait.REGISTRATION, Trait.FOLLOW))
+            if (calibration.ratio(trait, Alternative.UNRELATED, features) >= Judge.SPEAKS) {
+                kinds.add(trait.kind());
+                reasons.add(Judge.reason(trait.kind(), group.copied()[k] > 0));
+            }
+        SortedMap<EvidenceKind, Double> weights = new TreeMap<>();
+        for (Trait trait : Trait.values())
+            if (features.getOrDefault(trait, new double[0]).length > 0)
+                weights.merge(trait.kind(), HabitCalibration.counted(trait, features.getOrDefault(trait, new double[0]),
+                        calibration.ratio(trait, smallest, features)), Double::sum);
+        return new Judge.Verdict(index < supported ? Control.OPEN : Control.SUPPORTED, index, smallest, odds, weights,
+                kinds, List.copyOf(reasons), true);
+    }
+}
