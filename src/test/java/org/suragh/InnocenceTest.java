@@ -28,46 +28,32 @@ import org.suragh.world.World;
 /// over seeds.
 class InnocenceTest {
     /// The least share of a planted network that is still found where it hides among people.
-    private static final double RECALL = .5;
+    private static final double RECALL = .85;
 
     @TempDir
     Path folder;
 
     /// Every innocent gathering, by name, with the innocent accounts that the rule calls `supported`.
     enum Fixture {
-        VOLUNTEERS_OF_THE_SAMPLE(t -> t.innocent(t.sample("volunteer-team"))), PEOPLE_BESIDE_THE_VENDOR_OF_THE_SAMPLE(
-                t -> t.innocent(t.sample("proxy-vendor"))), HOSTEL(_ -> Gatherings
-                        .hostel(150)), HOSTEL_IN_A_TOWN_OF_500(_ -> Gatherings.hostel(500)), OFFICE_OF_A_PARTY(
-                                t -> t.innocent(InnocentWorlds.partyOffice())), OFFICE_OF_ONE_LINE(
-                                        _ -> Gatherings.office(1, false)), OFFICE_OF_THREE_LINES(_ -> Gatherings
-                                                .office(3, false)), OFFICE_WHOSE_STAFF_REGISTERED_TOGETHER(
-                                                        _ -> Gatherings.office(2, true)), CONFERENCE_WI_FI(
-                                                                _ -> Gatherings.conference(300)), CARRIER_NAT(
-                                                                        t -> t.innocent(InnocentWorlds
-                                                                                .carrierNat())), CARRIER_NAT_THAT_NO_LIST_KNOWS(
-                                                                                        _ -> Gatherings.carrier(
-                                                                                                4)), CAMPUS_SIGN_UP_DAY(
-                                                                                                        _ -> Gatherings
-                                                                                                                .campus(300,
-                                                                                                                        0)), CAMPUS_SIGN_UP_DAY_WITH_A_TEAM(
-                                                                                                                                _ -> Gatherings
-                                                                                                                                        .campus(300,
-                                                                                                                                                40)), CLASS_OF_ONE_DAY(
-                                                                                                                                                        t -> t.innocent(
-                                                                                                                                                                InnocentWorlds
-                                                                                                                                                                        .classOfOneDay())), NEWSROOM(
-                                                                                                                                                                                t -> t.innocent(
-                                                                                                                                                                                        InnocentWorlds
-                                                                                                                                                                                                .newsroom())), FAN_CLUB(
-                                                                                                                                                                                                        t -> t.innocent(
-                                                                                                                                                                                                                InnocentWorlds
-                                                                                                                                                                                                                        .fanClub())), FRAME_UP_A10(
-                                                                                                                                                                                                                                t -> t.innocent(
-                                                                                                                                                                                                                                        InnocentWorlds
-                                                                                                                                                                                                                                                .frameUp())), POISONED_EXIT_A11(
-                                                                                                                                                                                                                                                        t -> t.innocent(
-                                                                                                                                                                                                                                                                InnocentWorlds
-                                                                                                                                                                                                                                                                        .poisonedExit()));
+        VOLUNTEERS_OF_THE_SAMPLE(t -> t.innocent(t.sample("volunteer-team"))), //
+        PEOPLE_BESIDE_THE_VENDOR_OF_THE_SAMPLE(t -> t.innocent(t.sample("proxy-vendor"))), //
+        HOSTEL(_ -> Gatherings.hostel(150)), //
+        HOSTEL_IN_A_TOWN_OF_500(_ -> Gatherings.hostel(500)), //
+        OFFICE_OF_A_PARTY(t -> t.innocent(InnocentWorlds.partyOffice())), //
+        OFFICE_OF_ONE_LINE(_ -> Gatherings.office(1, false)), //
+        OFFICE_OF_THREE_LINES(_ -> Gatherings.office(3, false)), //
+        OFFICE_WHOSE_STAFF_REGISTERED_TOGETHER(_ -> Gatherings.office(2, true)), //
+        CONFERENCE_WI_FI(_ -> Gatherings.conference(300)), //
+        CARRIER_NAT(t -> t.innocent(InnocentWorlds.carrierNat())), //
+        CARRIER_NAT_THAT_NO_LIST_KNOWS(_ -> Gatherings.carrier(4)), //
+        CAMPUS_SIGN_UP_DAY(_ -> Gatherings.campus(300, 0)), //
+        CAMPUS_SIGN_UP_DAY_WITH_A_TEAM(_ -> Gatherings.campus(300, 40)), //
+        CAMPUS_WHERE_ALL_COPY(_ -> Gatherings.campus(300, 80)), //
+        CLASS_OF_ONE_DAY(t -> t.innocent(InnocentWorlds.classOfOneDay())), //
+        NEWSROOM(t -> t.innocent(InnocentWorlds.newsroom())), //
+        FAN_CLUB(t -> t.innocent(InnocentWorlds.fanClub())), //
+        FRAME_UP_A10(t -> t.innocent(InnocentWorlds.frameUp())), //
+        POISONED_EXIT_A11(t -> t.innocent(InnocentWorlds.poisonedExit()));
 
         private final Supported supported;
 

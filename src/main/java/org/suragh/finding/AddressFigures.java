@@ -40,10 +40,18 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
 
     /// Variance over mean of members an address and day, below which a cap shows (science note 1.1.6).
     private static final double CAPPED = .5;
+    /// Most accounts an address and day of a cap that is sold; three to five are usual (science note 1.1.6).
+    private static final int SOLD = 8;
 
     /// Whether the members keep to a cap on more than one address.
     boolean capped() {
         return effective >= 2 && dayRatio < CAPPED;
+    }
+
+    /// Whether it is a cap that a seller of addresses keeps, of a few accounts each: an office that is full every day has one
+    /// as well, of as many as it has desks.
+    boolean soldCap() {
+        return capped() && typical <= SOLD;
     }
 
     /// The figures of a group.

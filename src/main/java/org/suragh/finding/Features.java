@@ -9,6 +9,8 @@ import java.util.List;
 /// cannot be seen (no posts, too few log-ins, no registration date, no follow lists) is absent, not zero.
 final class Features {
     private static final double MOST = 12;
+    /// The logarithm of 1 + 40 others: how many more act together tells how large a team is, not who holds it.
+    private static final double MANY = Math.log(41);
 
     /// Kinds that are weighed, in order; each is evidence of its own.
     static final List<EvidenceKind> KINDS = List.of(EvidenceKind.ADDRESSES, EvidenceKind.CONTENT,
@@ -20,19 +22,26 @@ final class Features {
     ///
     /// Addresses: closure x exclusivity times the logarithm of the others met there, which a household and strangers do not
     /// reach. Premises hold many people too, and a team may meet or live there, so against these it counts only so far as
-    /// the group has more addresses than premises have (the logarithm of their effective number over that of 8) or a list calls them homes. Customers of
-    /// one VPN or carrier mix freely, so against them half of it is for a cap. Acts: the strongest trace. Registration: the
+    /// the group has more addresses than premises have (the logarithm of their effective number over that of 8), half of it for a cap of a few accounts, or a list calls them homes. Customers of
+    /// one VPN or carrier mix freely, so against them half of it is for a cap as well. Acts: the strongest trace, of 40 others at most. Registration: the
     /// cohort's score. Follow lists: the logarithm of validated partners.
     static double score(EvidenceKind kind, Alternative alternative, double[] f) {
         return switch (kind) {
             case ADDRESSES -> f[1] * switch (alternative) {
-                case PREMISES, TEAM -> f[1] == 0 ? 0 : Math.max(Math.min(1, f[2] / f[0] / Math.log(9)), f[4] / f[1]);
-                case VPN_OR_CARRIER -> f[3] > 0 ? 1 : .5;
+                case PREMISES, TEAM -> f[1] == 0
+                        ? 0
+                        : Math.max(Math.min(1, f[2] / f[0] / Math.log(9)) * cap(f[5]), f[4] / f[1]);
+                case VPN_OR_CARRIER -> cap(f[3]);
                 default -> 1;
             };
-            case CONTENT -> Math.max(Math.min(1, f[0] / 3) * f[1], Math.max(f[2], f[3]));
+            case CONTENT -> Math.min(MANY, Math.max(Math.min(1, f[0] / 3) * f[1], Math.max(f[2], f[3])));
             default -> f[0];
         };
+    }
+
+    /// Half of what addresses say is for a cap: people at premises, of a team or behind a relay come as they like.
+    private static double cap(double capped) {
+        return capped > 0 ? 1 : .5;
     }
 
     /// A member's features of a kind; empty where nothing can be said.
@@ -68,7 +77,7 @@ final class Features {
         double use = figures.cwt()[k];
         double met = Math.log1p(figures.met()[k]);
         return new double[]{use, use * met, use * Math.log1p(figures.effective()), figures.capped() ? use : 0,
-                figures.home()[k] * met};
+                figures.home()[k] * met, figures.soldCap() ? use : 0};
     }
 
     private static double[] acts(Group group, int k, Limits limits) {

@@ -26,7 +26,8 @@ import org.suragh.signal.Settings;
 ///   the two; three kinds where most of that use is at widely shared addresses, or at addresses that no list calls homes
 ///   and at which no cap shows (variance of members an address and day below half the mean), as premises and relays are; widely shared addresses
 ///   alone do not even make it `open`;
-/// - a case that shows what is usual: twice as many other accounts, or half of the members registered together.
+/// - a case that shows what is usual: twice as many other accounts, or half of the members registered together; one kind
+///   alone does not even make it `open` where it does not.
 ///
 /// What falls short stays `open`. So is an account that lives at the addresses of a group in which `control.min-members`
 /// others are supported (addresses alone: 1), even where its own index is lower. Where log-ins show a habit the [HabitRule]
@@ -205,7 +206,7 @@ final class Judge {
         Verdict verdict = new Verdict(control, index, smallest, odds, weights, reasons);
         if (index >= supported && against(group, k, background, verdict.kinds()).isEmpty())
             control = Control.SUPPORTED;
-        if (wide && verdict.kinds().size() < 2)
+        if ((wide || !background) && verdict.kinds().size() < 2)
             control = Control.NONE;
         reasons(group, k, weights, reasons);
         if (control != Control.SUPPORTED)

@@ -25,10 +25,11 @@ import org.suragh.world.reference.ReferenceWorld;
 /// results are reported on. Worlds go through the front door: files, import, layers. Samples of a world stay in `WORK` and
 /// are taken up when the program is started again.
 public final class CalibrationMaker {
-    private static final List<String> WORLDS = List.of("default-11", "default-14", "hard-12", "hard-14", "logs25-13",
-            "medium-13", "no-lists-12", "small-15", "small-16", "small-17", "small-18", "small-19", "small-20",
+    private static final List<String> WORLDS = List.of("default-11", "default-14", "hard-12", "hard-14",
+            "hard-logs25-15", "hard-logs25-16", "logs25-13", "logs25-14", "medium-13", "no-lists-12", "small-15",
+            "small-16", "small-17", "small-18", "small-19", "small-20",
             "small-hard-15", "small-hard-16", "small-hard-17", "small-hard-18", "small-hard-19", "small-hard-20",
-            "small-no-lists-15");
+            "small-logs25-17", "small-logs25-19", "small-no-lists-15");
 
     /// Worlds that nothing was learned from; the rates are measured on them.
     private static final List<String> RATED = List.of("default-25", "hard-25");
