@@ -22,13 +22,15 @@ import org.suragh.signal.Settings;
 ///   single traveller or a busy desk is not a group's way of working;
 /// - hand-over happens at addresses where the account lives (0.3), on `control.days` days (one less where half of the group has so many),
 ///   which are not widely shared and which a list calls homes or at which a cap shows: at premises people come one after the other as well;
-/// - rotation is known, which takes a list of mobile addresses and networks;
+/// - rotation is known, which takes a list of mobile addresses and networks, and four in five of the group rotate: who is copied by an operation, and
+///   travels, must not pass for one of its accounts;
 /// - texts, minutes, acts, registration or follow lists speak besides (0.3 against unrelated people): no log-ins alone;
 /// - the case shows what is usual, as in [Judge].
 ///
 /// The index is the smallest of [HabitCalibration#index], `open` and `supported` from the same bounds. Pure and deterministic; cost: the log-ins of groups that show anything besides.
 final class HabitRule {
     private static final double HABIT = 1;
+    private static final double NEARLY_ALL = .8;
 
     private final HabitCalibration calibration;
     private final Rhythm.Maker rhythms;
@@ -79,28 +81,26 @@ final class HabitRule {
         List<Set<Trait>> all = new ArrayList<>();
         int handing = 0;
         int rotating = 0;
+        int known = 0;
         for (int k = 0; k < group.size(); k++) {
+            Map<Trait, double[]> here = features.get(k);
             Set<Trait> of = EnumSet.noneOf(Trait.class);
-            if (shows(Trait.HAND_OVER, features.get(k)) && lives(group, k, features.get(k), least))
+            if (shows(Trait.HAND_OVER, here) && lives(group, k, here, least))
                 of.add(Trait.HAND_OVER);
-            for (Trait trait : List.of(Trait.ROTATION, Trait.ROTATION_ALIKE))
-                if (shows(trait, features.get(k)))
-                    of.add(trait);
+            if (shows(Trait.ROTATION, here))
+                of.add(Trait.ROTATION);
             handing += of.contains(Trait.HAND_OVER) ? 1 : 0;
-            rotating += rotates(of) ? 1 : 0;
+            rotating += of.contains(Trait.ROTATION) || shows(Trait.ROTATION_ALIKE, here) ? 1 : 0;
+            known += here.getOrDefault(Trait.ROTATION, new double[0]).length;
             all.add(of);
         }
         for (Set<Trait> of : all) {
             if (handing < minMembers)
                 of.remove(Trait.HAND_OVER);
-            if (rotating < minMembers)
-                of.removeAll(List.of(Trait.ROTATION, Trait.ROTATION_ALIKE));
+            if (rotating < minMembers || rotating < NEARLY_ALL * known)
+                of.remove(Trait.ROTATION);
         }
         return all;
-    }
-
-    private static boolean rotates(Set<Trait> traits) {
-        return traits.contains(Trait.ROTATION) || traits.contains(Trait.ROTATION_ALIKE);
     }
 
     /// Ten times as probable as under every explanation.
@@ -146,7 +146,7 @@ final class HabitRule {
             reasons.add("finding.reason.shared-addresses");
         if (habits.contains(Trait.HAND_OVER))
             reasons.add("finding.reason.one-after-another");
-        if (rotates(habits))
+        if (habits.contains(Trait.ROTATION))
             reasons.add("finding.reason.rotates");
         for (Trait trait : List.of(Trait.CONTENT, Trait.REGISTRATION, Trait.FOLLOW))
             if (calibration.ratio(trait, Alternative.UNRELATED, features) >= Judge.SPEAKS) {
