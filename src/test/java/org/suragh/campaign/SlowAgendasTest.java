@@ -57,7 +57,9 @@ class SlowAgendasTest {
         boolean common = random.nextBoolean();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            int account = random.nextInt(3) > 0 ? random.nextInt(ACCOUNTS) : members.get(random.nextInt(members.size()));
+            int account = random.nextInt(3) > 0
+                    ? random.nextInt(ACCOUNTS)
+                    : members.get(random.nextInt(members.size()));
             Set<String> on = new TreeSet<>();
             if (members.contains(account) && random.nextInt(3) > 0) {
                 int side = random.nextInt(12) == 0 ? random.nextInt(sides) : account % sides;
@@ -135,7 +137,8 @@ class SlowAgendasTest {
                 new Campaigns.Plan(new Cost.Rates(1, 1, 1), 9, 1, 7)));
         return new AgendaMaker(subjects, accounts, campaigns, access).of(new Finding(1, "", members.stream()
                 .map(a -> new Member(id(a), null, "core", Control.NONE, 0, Coordination.HIGH, List.of(),
-                        new TreeSet<>(), 1, Alternative.TEAM, List.of())).toList(), Control.NONE, 0,
+                        new TreeSet<>(), 1, Alternative.TEAM, List.of()))
+                .toList(), Control.NONE, 0,
                 Coordination.HIGH, Alternative.TEAM, List.of(), new TreeMap<>()));
     }
 
@@ -293,7 +296,8 @@ class SlowAgendasTest {
             int widely = 1 + random.nextInt(6);
             Access found = Access.of(new LoginColumns(address, new long[n], account, new int[n], new int[n],
                     known.stream().mapToLong(IpAddress::hi).toArray(), known.stream().mapToLong(IpAddress::lo)
-                            .toArray()), 12, widely);
+                            .toArray()),
+                    12, widely);
             TreeMap<String, TreeSet<Integer>> users = new TreeMap<>();
             for (int i = 0; i < n; i++) {
                 String text = known.get(address[i]).toString();

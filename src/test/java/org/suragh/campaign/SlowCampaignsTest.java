@@ -85,7 +85,8 @@ class SlowCampaignsTest {
                     : START + random.nextInt(24 * days) * HOUR + 1_000L * random.nextInt(3_600), "" + (1_000 + i),
                     random.nextInt(5) == 0
                             ? "too short " + random.nextInt(3)
-                            : "these are the words of the text number " + random.nextInt(12), random.nextInt(3),
+                            : "these are the words of the text number " + random.nextInt(12),
+                    random.nextInt(3),
                     tags.strip()));
         }
         List<Span> spans = new ArrayList<>();
@@ -102,7 +103,8 @@ class SlowCampaignsTest {
         for (int f = random.nextInt(4); f > 0; f--) {
             List<Member> members = random.ints(0, accounts + 2).limit(6).distinct().sorted()
                     .mapToObj(a -> new Member(id(a), null, "core", Control.values()[random.nextInt(3)], 1,
-                            Coordination.HIGH, List.of(), new TreeSet<>(), 1, Alternative.TEAM, List.of())).toList();
+                            Coordination.HIGH, List.of(), new TreeSet<>(), 1, Alternative.TEAM, List.of()))
+                    .toList();
             findings.add(new Finding(findings.size() + 1, "", members, Control.OPEN, 1, Coordination.HIGH,
                     Alternative.TEAM, List.of(), new TreeMap<>()));
         }
@@ -122,11 +124,13 @@ class SlowCampaignsTest {
             start[a + 1] += start[a];
         FollowColumns follows = new FollowColumns(start, c.follows.stream().mapToInt(Follow::followed).toArray(),
                 new long[c.follows.size()], IntStream.range(0, c.accounts + 5).mapToObj("%03d"::formatted)
-                        .toArray(String[]::new), IntStream.range(0, c.accounts + 5)
+                        .toArray(String[]::new),
+                IntStream.range(0, c.accounts + 5)
                         .map(t -> t < c.accounts ? t : -1).toArray());
         AccountColumns accounts = new AccountColumns(IntStream.range(0, c.accounts).mapToObj(SlowCampaignsTest::id)
-                .toArray(AccountId[]::new), new String[c.accounts], IntStream.range(0, c.accounts)
-                .mapToLong(_ -> AccountColumns.UNKNOWN).toArray());
+                .toArray(AccountId[]::new), new String[c.accounts],
+                IntStream.range(0, c.accounts)
+                        .mapToLong(_ -> AccountColumns.UNKNOWN).toArray());
         return Campaigns.of(new Campaigns.Input(subjects.build(LEAST), accounts, spans.build(), follows, c.findings,
                 List.of(), new Campaigns.Plan(new Cost.Rates(1000, 300, 40), 19, 5, 7)));
     }
@@ -135,7 +139,8 @@ class SlowCampaignsTest {
         return c.rows.stream().filter(r -> campaign.kind().equals("text")
                 ? r.text.equals(campaign.value())
                 : List.of(r.tags.split(" ")).contains(campaign.value())).sorted(Comparator.comparingLong(Row::at)
-                .thenComparingInt(Row::account).thenComparingInt(Row::kind).thenComparing(Row::id)).toList();
+                        .thenComparingInt(Row::account).thenComparingInt(Row::kind).thenComparing(Row::id))
+                .toList();
     }
 
     @Test
@@ -311,8 +316,10 @@ class SlowCampaignsTest {
         double[] cost = {10.0 * linked.stream().filter(r -> r.kind == 0).count(),
                 10.0 * linked.stream().filter(r -> r.kind == 2).count(),
                 3.0 * linked.stream().filter(r -> r.kind == 1).count(), .4 * c.follows.stream().filter(f -> linked
-                        .stream().anyMatch(r -> r.account == f.account) && rows.stream()
-                        .anyMatch(r -> r.account == f.followed)).count()};
+                        .stream().anyMatch(r -> r.account == f.account)
+                        && rows.stream()
+                                .anyMatch(r -> r.account == f.followed))
+                        .count()};
         assertArrayEquals(cost, one.cost().lines().stream().mapToDouble(Cost.Line::amount).toArray(), 1e-9);
         assertEquals(Arrays.stream(cost).sum(), one.cost().total(), 1e-9);
     }
