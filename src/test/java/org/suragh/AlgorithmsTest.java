@@ -41,8 +41,9 @@ class AlgorithmsTest {
             finding.AddressGroups SlowGroupsTest#noGroupingIsBetterThanTheBestAndNearlyAllAreTheBest
             finding.Automation AutomationTest#figuresAreThoseOfTheirDefinitions
             finding.Calibration SlowJudgementTest#indexAndControlAreThoseOfTheRuleTakenWordByWord
-            finding.CoActs RobustnessTest#takingAnAddressAwayLeavesWhatAnAnalysisWithoutItLeaves
+            finding.CoActs SlowKnockOutTest#whatIsLeftIsThatOfListingEveryCoincidence
             finding.Cohort SlowFiguresTest#cohortsAgree
+            finding.DayDraws SlowKnockOutTest#anIntervalIsThatOfDrawingDays
             finding.Features SlowJudgementTest#indexAndControlAreThoseOfTheRuleTakenWordByWord
             finding.FollowFigures FollowFiguresTest#partnersAndDensityAreThoseOfTheLinks
             finding.HandOver PoolTest#chainsAgreeWithWalkingRowByRow
@@ -101,7 +102,7 @@ class AlgorithmsTest {
             campaign: Agendas Campaign CampaignDetail Cost PinnedEvent Standing
             community: Partition
             finding: AccessLog ActGrounds ActItem ActKinds Alternative Constraints Control Coordination
-            finding: DayDraws EvidenceKind Finding FindingMaker Findings Ground Grounds Group Habit
+            finding: EvidenceKind Finding FindingMaker Findings Ground Grounds Group Habit
             finding: Material Member PersonWords PoolGrounds Reading Stated StatedGrounds Support Ties Verdict
             finding: WhyNot
             linkage: Buckets CrowdedAddresses Days FusedGraph FusedLink LayerLinks LeftOut Link Pairs Places RawPairs
