@@ -20,17 +20,18 @@ import org.junit.jupiter.api.Test;
 /// value, a collection of rows or a sentence, and stands in [#PLAIN]: a new class has to be put into one of the two.
 class AlgorithmsTest {
     private static final String ORACLES = """
-            campaign.Access AgendasTest#accessCountsAnAddressOnceAndLeavesOutWhatEverybodyUses
-            campaign.AgendaMaker AgendasTest#onePoolWithTwoAgendasShowsTwoSides
+            campaign.Access SlowAgendasTest#accessIsThatOfLookingAtEveryLogIn
+            campaign.AgendaMaker SlowAgendasTest#agendasAreThoseOfTheRulesTakenWordByWord
             campaign.Bursts CampaignsTest#burstsAreThoseOfTheCheapestSequence
-            campaign.Campaigns CampaignsTest#theFiguresOfAPlantedCampaignAreRight
+            campaign.Campaigns SlowCampaignsTest#everyFigureIsThatOfGoingThroughAllPosts
             campaign.Chances ScanTest#theExactTailIsThatOfWholeNumbers
             campaign.Prevalence PrevalenceTest#theBootstrapIsThatOfDrawingEveryUnit
-            campaign.RegistrationWaves RegistrationWavesTest#aPlantedWaveIsFoundWithItsCounts
+            campaign.RegistrationWaves SlowRegistrationsTest#wavesAreTheCheapestStretchesAndEveryFigureIsACount
+            campaign.Registrations SlowRegistrationsTest#wavesOfACampaignAreTheDensestWindowsOneByOne
             campaign.Scan ScanTest#theBestWindowIsThatOfSlowCounting
             campaign.Spans ScanTest#spansAnswerAsSlowLooking
-            campaign.Tally CampaignsTest#theFiguresOfAPlantedCampaignAreRight
-            campaign.Wilson CampaignsTest#intervalsHaveTheirKnownValues
+            campaign.Tally SlowCampaignsTest#everyFigureIsThatOfGoingThroughAllPosts
+            campaign.Wilson SlowCampaignsTest#wilsonsEndsSolveTheirEquation
             community.Components SlowGroupsTest#componentsAreThoseOfWalking
             community.Consensus SlowGroupsTest#aConsensusIsThatOfCountingTheRuns
             community.Leiden SlowGroupsTest#noGroupingIsBetterThanTheBestAndNearlyAllAreTheBest
@@ -39,21 +40,25 @@ class AlgorithmsTest {
             finding.AddressFigures SlowFiguresTest#figuresOfAddressesAgree
             finding.AddressGroups SlowGroupsTest#noGroupingIsBetterThanTheBestAndNearlyAllAreTheBest
             finding.Automation AutomationTest#figuresAreThoseOfTheirDefinitions
-            finding.CoActs RobustnessTest#takingAnAddressAwayLeavesWhatAnAnalysisWithoutItLeaves
+            finding.Calibration SlowJudgementTest#indexAndControlAreThoseOfTheRuleTakenWordByWord
+            finding.CoActs SlowKnockOutTest#whatIsLeftIsThatOfListingEveryCoincidence
             finding.Cohort SlowFiguresTest#cohortsAgree
+            finding.DayDraws SlowKnockOutTest#anIntervalIsThatOfDrawingDays
+            finding.Features SlowJudgementTest#indexAndControlAreThoseOfTheRuleTakenWordByWord
             finding.FollowFigures FollowFiguresTest#partnersAndDensityAreThoseOfTheLinks
             finding.HandOver PoolTest#chainsAgreeWithWalkingRowByRow
             finding.Isotonic IsotonicTest#agreesWithTheSlowFormula
+            finding.Judge SlowJudgementTest#indexAndControlAreThoseOfTheRuleTakenWordByWord
             finding.LocalWeights RobustnessTest#localWeightsAreThoseOfTheCaseWithoutTheThing
-            finding.PairCounts NetworkCardTest#pairCountsAreThoseOfAllPairsByHand
-            finding.PoolDays PoolTest#aCapIsSeenInTheNumbersAnAddressAndDay
-            finding.PoolFigures PoolTest#densityAgreesWithCountingVisitByVisit
+            finding.PairCounts SlowPoolTest#pairsWithinMinutesAgree
+            finding.PoolDays SlowPoolTest#figuresOfAPoolAgree
+            finding.PoolFigures SlowPoolTest#figuresOfAPoolAgree
             finding.PoolScan PoolTest#densityAgreesWithCountingVisitByVisit
             finding.PostSequences AutomationTest#stretchesAreTheLongestCommonOnes
             finding.ProfileFigures ProfileFiguresTest#figuresAreThoseOfAllPairs
             finding.Regulars SlowFiguresTest#regularsAgree
             finding.Robustness RobustnessTest#takingAnAddressAwayLeavesWhatAnAnalysisWithoutItLeaves
-            finding.SharedPool PoolTest#halvesOfOnePoolAreSeenAsOne
+            finding.SharedPool SlowPoolTest#poolsOfTwoGroupsAgree
             finding.TextTest SlowFiguresTest#copiedTextsAgree
             linkage.ActLayer SlowLayersTest#everyTraceAgrees
             linkage.ActivitySync SlowLayersTest#commonMinutesAgree
@@ -94,11 +99,11 @@ class AlgorithmsTest {
 
     /// Values, rows and sentences; and the rules of judgement, which fixtures hold ([InnocenceTest]).
     private static final String PLAIN = """
-            campaign: Agendas Campaign CampaignDetail Cost PinnedEvent Registrations Standing
+            campaign: Agendas Campaign CampaignDetail Cost PinnedEvent Standing
             community: Partition
-            finding: AccessLog ActGrounds ActItem ActKinds Alternative Calibration Constraints Control Coordination
-            finding: DayDraws EvidenceKind Features Finding FindingMaker Findings Ground Grounds Group Habit
-            finding: Judge Material Member PersonWords PoolGrounds Reading Stated StatedGrounds Support Ties Verdict
+            finding: AccessLog ActGrounds ActItem ActKinds Alternative Constraints Control Coordination
+            finding: EvidenceKind Finding FindingMaker Findings Ground Grounds Group Habit
+            finding: Material Member PersonWords PoolGrounds Reading Stated StatedGrounds Support Ties Verdict
             finding: WhyNot
             linkage: Buckets CrowdedAddresses Days FusedGraph FusedLink LayerLinks LeftOut Link Pairs Places RawPairs
             linkage: Scan SetAside StatedPairs

@@ -17,8 +17,8 @@ import org.suragh.signal.Subjects;
 ///
 /// A network serves a campaign when three of its members posted it, five times together, and more often than dealing the
 /// campaign's posts over all posts explains (hypergeometric tail, 0.001 over the number of campaigns). Served campaigns
-/// are taken by number of posts: one whose posts lie by half or more with the members of a side joins that side (the one
-/// with most), else it founds a side. Where that gives one side only, the campaign with most posts is put aside and the rest
+/// are taken by number of posts: one whose posts lie by half or more with the members of a side, the posts of a member
+/// counted up to as many as it has on that side, joins that side (the one with most), else it founds a side. Where that gives one side only, the campaign with most posts is put aside and the rest
 /// looked at again, three times at most: what nearly all of them say tells no sides apart. A member belongs to the side that has two
 /// thirds of its posts on all sides; a side of fewer than three members is none, and sides count only where they hold two
 /// thirds of the members who serve any of their campaigns. Greedy in a fixed order, so

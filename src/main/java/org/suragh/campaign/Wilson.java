@@ -9,7 +9,8 @@ public final class Wilson {
 
     private Wilson() {}
 
-    /// Lower and upper end of the 95 % interval; 0 and 1 when nothing was counted.
+    /// Lower and upper end of the 95 % interval; 0 and 1 when nothing was counted. A share of 0 begins at
+    /// exactly 0, a share of 1 ends at exactly 1.
     public static double[] interval(long hits, long all) {
         if (all == 0)
             return new double[]{0, 1};
@@ -17,6 +18,6 @@ public final class Wilson {
         double square = Z * Z / all;
         double middle = (p + square / 2) / (1 + square);
         double half = Z * Math.sqrt(p * (1 - p) / all + square / (4.0 * all)) / (1 + square);
-        return new double[]{Math.max(0, middle - half), Math.min(1, middle + half)};
+        return new double[]{hits == 0 ? 0 : Math.max(0, middle - half), hits == all ? 1 : Math.min(1, middle + half)};
     }
 }

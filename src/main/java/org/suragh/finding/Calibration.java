@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// output names it too (R-AN-19). Immutable.
 ///
 /// The file: lines of words. `version V` · `made TEXT` · `step KIND EXPLANATION FROM RATIO` · `total EXPLANATION FROM RATIO` · those of [HabitCalibration] · `cases EXPLANATION LINKED UNLINKED` · `rate sensitivity|specificity NUMBER`; `#` begins a comment.
+///
+/// Cost: O(log steps) a ratio.
 public final class Calibration {
     private static final String RESOURCE = "/org/suragh/finding/calibration.txt";
 

@@ -26,7 +26,7 @@ import org.suragh.signal.Trace;
 /// can be tested again without one text, one object or one day, or over days drawn anew.
 ///
 /// A link stands in a draw when so many coincidences as are left have, under the λ of the full layer, no larger p than
-/// the weakest link that the full layer validated, on as many values as the layer asks for. λ is not counted anew, which
+/// the bound of the full layer ([org.suragh.linkage.PairTest]), on as many values as the layer asks for. λ is not counted anew, which
 /// is the careful side: without some acts it is smaller. A value counts as often as the day on which it counts most was
 /// drawn. A layer whose acts are not at hand is taken as it is: its links
 /// go when all their coincidences lie on a day that is taken away. Cost: the coincidences of the members.
@@ -135,7 +135,7 @@ final class CoActs {
     }
 
     private Map<Long, Tie> empty(LayerLinks layer, int least) {
-        double cut = Arrays.stream(layer.test().p()).max().orElse(0);
+        double cut = layer.test().bound();
         Map<Long, Tie> mine = new HashMap<>();
         for (int i = 0; i < layer.size(); i++) {
             int a = Arrays.binarySearch(members, layer.a(i));

@@ -23,7 +23,7 @@ import org.suragh.signal.Settings;
 ///
 /// - two kinds that each speak for it (0.3), one of them addresses or follow lists: neither suffices alone, and no text does;
 /// - `control.min-members` members, and use of the group's addresses on `control.days` days, where addresses are one of
-///   the two; three kinds where most of that use is at widely shared addresses, or at addresses that no list calls homes
+///   the two and the others do not suffice; three kinds where most of that use is at widely shared addresses, or at addresses that no list calls homes
 ///   and at which no cap shows (variance of members an address and day below half the mean), as premises and relays are; widely shared addresses
 ///   alone do not even make it `open`;
 /// - a case that shows what is usual: twice as many other accounts, or half of the members registered together; one kind
@@ -32,6 +32,8 @@ import org.suragh.signal.Settings;
 /// What falls short stays `open`. So is an account that lives at the addresses of a group in which `control.min-members`
 /// others are supported (addresses alone: 1), even where its own index is lower. Where log-ins show a habit the [HabitRule]
 /// may say more.
+///
+/// Cost: five looks at each curve an account. Deterministic: explanations and kinds in a fixed order.
 final class Judge {
     /// log10 ratio from which a kind speaks for control: twice as probable.
     static final double SPEAKS = .3;
@@ -242,7 +244,8 @@ final class Judge {
             reasons.add("finding.reason.small-network");
         if (!shared && !kinds.contains(EvidenceKind.FOLLOW) && !kinds.isEmpty())
             reasons.add("finding.reason.used-elsewhere");
-        if (shared && figures.days()[k] < days)
+        boolean needed = shared && !(kinds.contains(EvidenceKind.FOLLOW) && kinds.size() > 2);
+        if (needed && figures.days()[k] < days)
             reasons.add("finding.reason.few-days");
         if (!background)
             reasons.add("finding.reason.small-case");

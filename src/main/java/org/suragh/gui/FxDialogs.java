@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.suragh.base.SuraghException;
 import org.suragh.base.Text;
 import org.suragh.gui.bench.Dialogs;
-import org.suragh.gui.widget.Isolate;
+import org.suragh.gui.widget.Parts;
 
 /// The dialogs of the window.
 final class FxDialogs implements Dialogs {
@@ -107,7 +107,8 @@ final class FxDialogs implements Dialogs {
     }
 
     private Alert alert(String sentence, ButtonType... buttons) {
-        Alert alert = new Alert(Alert.AlertType.NONE, Isolate.shown(sentence), buttons);
+        Alert alert = new Alert(Alert.AlertType.NONE, "", buttons);
+        alert.getDialogPane().setContent(Parts.styled(Parts.paragraph(sentence), "s-dialog-sentence"));
         alert.initOwner(owner);
         alert.setTitle(Text.of("product.name"));
         alert.getDialogPane().getStyleClass().add("s-dialog");

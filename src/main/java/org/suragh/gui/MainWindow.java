@@ -131,10 +131,24 @@ final class MainWindow extends StackPane {
             view = screen.view().get();
             made.put(id, view);
         }
-        if (view instanceof Workspace workspace)
-            javafx.application.Platform.runLater(workspace::focusList);
         // a screen that is not shown is in no scene: one that is hidden but filled keeps the window from being laid out
         middle.getChildren().setAll(view);
+        Node shown = view;
+        javafx.application.Platform.runLater(() -> enter(shown));
+    }
+
+    /// Gives the keyboard to the screen that was just opened, so that it does not stay on what is gone.
+    private void enter(Node view) {
+        if (view.getScene() == null || getChildren().getLast() instanceof Sheet)
+            return;
+        if (view instanceof Workspace workspace) {
+            workspace.focusList();
+            return;
+        }
+        view.applyCss();
+        Node first = firstFocusable(view);
+        // what is still being read asks for the keyboard when it is there
+        (first == null ? view : first).requestFocus();
     }
 
     private void key(KeyEvent key) {

@@ -3,6 +3,7 @@ package org.suragh.gui;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -30,7 +31,10 @@ final class Sheet extends StackPane {
         }
         grid.addRow(row++, Parts.text(Text.of("gui.keys.panes")), Parts.chip("F6", "key"));
         grid.addRow(row, Parts.text(Text.of("gui.keys.rows")), Parts.chip("↑ ↓", "key"));
-        Sheet sheet = new Sheet(box(Parts.title(Text.of("gui.keys.title")), grid,
+        ScrollPane keys = new ScrollPane(grid);
+        keys.setFitToWidth(true);
+        keys.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Sheet sheet = new Sheet(box(Parts.title(Text.of("gui.keys.title")), keys,
                 Parts.row(Parts.spring(), Parts.button(Text.of("gui.action.close"), close))));
         sheet.setOnMouseClicked(click -> {
             if (click.getTarget() == sheet)

@@ -29,10 +29,12 @@ final class TopBar extends HBox {
         this.workbench = workbench;
         this.report = report;
         getStyleClass().add("s-top");
-        title.setMinWidth(0);
+        // the facts give way before the title does
         facts.setMinWidth(0);
-        title.setMaxWidth(Double.MAX_VALUE);
         HBox words = Parts.row(title, facts);
+        title.minWidthProperty().bind(javafx.beans.binding.Bindings.createDoubleBinding(
+                () -> Math.min(title.prefWidth(-1), Math.max(0, words.getWidth() - words.getInsets().getRight())),
+                words.widthProperty(), title.textProperty(), title.fontProperty()));
         words.getStyleClass().add("s-top-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);

@@ -49,6 +49,7 @@ import org.suragh.gui.widget.Parts;
 final class Workspace extends SplitPane {
     private static final double LIST = 296;
     private static final double CARD = 348;
+    private static final double LOW = 600;
     /// The sides together never take more of the width, so that large text leaves room for the middle.
     private static final double SIDES = .55;
 
@@ -71,7 +72,13 @@ final class Workspace extends SplitPane {
         getStyleClass().add("s-workspace");
         BorderPane middle = new BorderPane(tabs());
         middle.getStyleClass().add("s-middle");
-        middle.setBottom(new TimelineView(new TimelineModel(workbench), workbench));
+        TimelineView time = new TimelineView(new TimelineModel(workbench), workbench);
+        // in a low window with large text the strip of time would leave tables no room; under the picture it stays
+        time.visibleProperty().bind(Bindings.createBooleanBinding(() -> workbench.tab().get().equals("graph")
+                || getHeight() >= LOW * workbench.preferences().scale().get() / 100.0, heightProperty(),
+                workbench.tab(), workbench.preferences().scale()));
+        time.managedProperty().bind(time.visibleProperty());
+        middle.setBottom(time);
         ScrollPane card = card();
         getItems().addAll(list, middle, card);
         setResizableWithParent(list, false);

@@ -12,8 +12,8 @@ import org.suragh.signal.Settings;
 /// on one value against a permutation of the account labels (N1) with the false-discovery rate over all pairs, then,
 /// where the window is minutes, against a jitter of every act (N2), then a least number of different values.
 ///
-/// A pair must be as unlikely as the last one that passed N1 when each of its acts counts once, too ([Matched]): event pairs
-/// on one value come in clumps.
+/// A pair must keep to the bound of N1 (α R / m for R pairs that passed) when each of its acts counts once, too ([Matched]):
+/// event pairs on one value come in clumps.
 ///
 /// Weight `min(-log10 p1, 12)`. Cost: the event pairs inside windows, then those of the kept pairs. Deterministic.
 final class ActLayer {
@@ -49,7 +49,6 @@ final class ActLayer {
                 screen -> WindowPairs.events(acts, plan.window(), links, screen, progress));
         if (test.pairs().size() == 0)
             return none(plan, test, setAside, chance);
-        double cut = Arrays.stream(test.p()).max().orElse(0);
         Fine fine = plan.fine();
         if (fine != null) {
             double[] expected = Jitter.expected(acts, test.pairs(), plan.window(), fine.jitter());
@@ -60,7 +59,8 @@ final class ActLayer {
         PairTest tested = test;
         int[] matched = Matched.of(acts, plan.window(), links, tested.pairs());
         int[] places = IntStream.range(0, matched.length).filter(i -> seen.values()[i] >= plan.values()
-                && matched[i] >= plan.events() && Chance.poissonTail(matched[i], tested.expected()[i]) <= cut)
+                && matched[i] >= plan.events()
+                && Chance.poissonTail(matched[i], tested.expected()[i]) <= tested.bound())
                 .toArray();
         PairTest kept = test.at(places);
         double[] weight = new double[places.length];

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 /// @param p chance of so many or more
 /// @param q the same after Benjamini-Hochberg
 /// @param chance links expected by chance at the same threshold: the chance line
-public record PairTest(Pairs pairs, double[] expected, double[] p, double[] q, double chance) {
+/// @param bound the largest p with which a pair could have passed beside the R that did: α R / m
+public record PairTest(Pairs pairs, double[] expected, double[] p, double[] q, double chance, double bound) {
     private static final int TABLE = 96;
 
     /// Counts pairs through a screen.
@@ -45,7 +46,7 @@ public record PairTest(Pairs pairs, double[] expected, double[] p, double[] q, d
         int[] kept = IntStream.range(0, seen.size()).filter(i -> q[i] <= alpha).toArray();
         double cut = IntStream.of(kept).mapToDouble(i -> p[i]).max().orElse(0);
         return new PairTest(seen.at(kept), at(lambda, kept), at(p, kept), at(q, kept),
-                chance.chanceLinks(cut, least));
+                chance.chanceLinks(cut, least), tests == 0 ? 0 : Math.max(cut, alpha * kept.length / tests));
     }
 
     /// The same with only the pairs that the predicate on their place keeps; the chance line stays.
@@ -55,7 +56,7 @@ public record PairTest(Pairs pairs, double[] expected, double[] p, double[] q, d
 
     /// The pairs at these places, ascending; the chance line stays.
     PairTest at(int[] kept) {
-        return new PairTest(pairs.at(kept), at(expected, kept), at(p, kept), at(q, kept), chance);
+        return new PairTest(pairs.at(kept), at(expected, kept), at(p, kept), at(q, kept), chance, bound);
     }
 
     private static double[] at(double[] values, int[] places) {

@@ -46,7 +46,7 @@ final class StatedPairs {
     LayerLinks layer(String id, int accounts, List<SetAside> setAside, double chance) {
         int n = pairs.size();
         Pairs all = new Pairs(new int[n], new int[n], new double[n]);
-        PairTest test = new PairTest(all, new double[n], new double[n], new double[n], chance);
+        PairTest test = new PairTest(all, new double[n], new double[n], new double[n], chance, 0);
         int[] values = new int[n];
         double[] weight = new double[n];
         long[] first = new long[n];

@@ -90,13 +90,13 @@ record SlowLayer(int accounts, long window, double alpha, int values, long jitte
         return degree[(int) (key >> 32)] * degree[(int) key] * factor;
     }
 
-    /// The largest p that Benjamini and Hochberg reject.
+    /// The bound up to which Benjamini and Hochberg reject.
     static double cut(TreeMap<Long, Double> p, double alpha, double tests) {
         double[] sorted = p.values().stream().mapToDouble(x -> x).sorted().toArray();
         double cut = -1;
         for (int i = 0; i < sorted.length; i++)
             if (sorted[i] <= alpha * (i + 1) / tests)
-                cut = sorted[i];
+                cut = alpha * (i + 1) / tests;
         return cut;
     }
 

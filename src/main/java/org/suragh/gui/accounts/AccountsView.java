@@ -74,16 +74,16 @@ public final class AccountsView extends BorderPane {
             button.setMinWidth(USE_PREF_SIZE);
         SegmentedButton scope = new SegmentedButton(network, all);
         scope.setMinWidth(USE_PREF_SIZE);
-        scope.getStyleClass().add(SegmentedButton.STYLE_CLASS_DARK);
-        scope.getToggleGroup().selectToggle(model.scope().get() == AccountsModel.Scope.NETWORK ? network : all);
-        scope.getToggleGroup().selectedToggleProperty().addListener((_, before, now) -> {
-            if (now == null)
-                scope.getToggleGroup().selectToggle(before);
-            else
-                model.scope().set(now == all ? AccountsModel.Scope.CASE : AccountsModel.Scope.NETWORK);
-        });
-        model.scope().addListener((_, _, now) -> scope.getToggleGroup()
-                .selectToggle(now == AccountsModel.Scope.CASE ? all : network));
+        network.setOnAction(_ -> model.scope().set(AccountsModel.Scope.NETWORK));
+        all.setOnAction(_ -> model.scope().set(AccountsModel.Scope.CASE));
+        Runnable show = () -> {
+            network.setSelected(model.scope().get() == AccountsModel.Scope.NETWORK);
+            all.setSelected(model.scope().get() == AccountsModel.Scope.CASE);
+        };
+        for (ToggleButton button : List.of(network, all))
+            button.addEventHandler(javafx.event.ActionEvent.ACTION, _ -> show.run());
+        model.scope().addListener((_, _, _) -> show.run());
+        show.run();
         CustomTextField field = (CustomTextField) TextFields.createClearableTextField();
         field.setPromptText(Text.of("gui.accounts.filter"));
         field.textProperty().bindBidirectional(model.filter());
@@ -99,6 +99,7 @@ public final class AccountsView extends BorderPane {
         levels.getItems().setAll(Control.SUPPORTED, Control.OPEN, Control.NONE);
         levels.setTitle(Text.of("gui.accounts.levels"));
         levels.getStyleClass().add("s-levels");
+        levels.setMinWidth(USE_PREF_SIZE);
         levels.setConverter(new javafx.util.StringConverter<>() {
             @Override
             public String toString(Control control) {
@@ -146,7 +147,7 @@ public final class AccountsView extends BorderPane {
                 level -> level < 0
                         ? null
                         : Words.chip(org.suragh.finding.Coordination.values()[level])));
-        table.getColumns().add(Columns.figure(Text.of("gui.accounts.index"), 64,
+        table.getColumns().add(Columns.index(Text.of("gui.accounts.index"), 64,
                 row -> row.member() == null ? Double.NaN : row.member().controlIndex()));
         table.getColumns().add(Columns.count(Text.of("gui.accounts.logins"), 68, row -> row.summary().logins()));
         table.getColumns().add(Columns.count(Text.of("gui.accounts.addresses"), 84, row -> row.summary().addresses()));

@@ -38,9 +38,13 @@ import org.suragh.gui.widget.Isolate;
 import org.suragh.gui.widget.Numbers;
 import org.suragh.gui.widget.Parts;
 import org.suragh.gui.widget.RecordWords;
+import org.suragh.gui.widget.Paragraph;
 
 /// Records in a table, and under it the chosen one: as written, beside its normal values and its place.
 public final class RowsView extends BorderPane {
+    /// Narrower than this, in pixels at 100 %, values and text do not fit beside each other.
+    private static final double NARROW = 600;
+
     private final RowsModel model;
     private final TableView<EvidenceRecord> table = Parts.styled(new TableView<>(), "s-table");
     private final EmptyState empty = new EmptyState(MaterialDesignT.TEXT_BOX_SEARCH_OUTLINE);
@@ -127,7 +131,7 @@ public final class RowsView extends BorderPane {
                 Parts.button(Text.of("gui.rows.copy"), () -> copy(shown))), "s-tools"));
         TextArea raw = Parts.styled(new TextArea(shown.row().raw()), "s-raw-text");
         raw.setEditable(false);
-        raw.setWrapText(true);
+        Paragraph.wrap(raw);
         HBox.setHgrow(raw, Priority.ALWAYS);
         VBox left = new VBox(Parts.quiet(Text.of("gui.rows.raw", Numbers.count(place.offset()),
                 Numbers.count(place.length()))), raw);
@@ -139,6 +143,11 @@ public final class RowsView extends BorderPane {
             right.getChildren().addAll(Parts.quietParagraph(Text.of("gui.rows.others")), others(beside.others()));
         if (!shown.holders().isEmpty())
             right.getChildren().addFirst(Parts.paragraph(shown.holders()));
+        boolean narrow = detail.getWidth() > 0 && detail.getWidth() < NARROW * preferences.scale().get() / 100.0;
+        detail.setCenter(narrow ? stacked(left, right) : sideBySide(left, right));
+    }
+
+    private static Node sideBySide(VBox raw, VBox right) {
         ScrollPane values = new ScrollPane(right);
         values.setFitToWidth(true);
         GridPane both = Parts.styled(new GridPane(), "s-raw-grid");
@@ -147,10 +156,17 @@ public final class RowsView extends BorderPane {
             column.setPercentWidth(share);
             both.getColumnConstraints().add(column);
         }
-        both.add(left, 0, 0);
+        both.add(raw, 0, 0);
         both.add(values, 1, 0);
-        GridPane.setVgrow(left, Priority.ALWAYS);
-        detail.setCenter(both);
+        GridPane.setVgrow(raw, Priority.ALWAYS);
+        return both;
+    }
+
+    /// The values and under them the row as written, where there is no room beside each other.
+    private static Node stacked(VBox raw, VBox values) {
+        ScrollPane all = new ScrollPane(Parts.styled(new VBox(values, raw), "s-raw-grid", "s-column"));
+        all.setFitToWidth(true);
+        return all;
     }
 
     private void copy(RowsModel.Shown shown) {
@@ -160,7 +176,7 @@ public final class RowsView extends BorderPane {
     }
 
     private static Node grid(List<Beside.Line> lines) {
-        GridPane grid = columns(new int[]{18, 41, 41});
+        GridPane grid = columns(new int[]{20, 40, 40});
         grid.addRow(0, Parts.quiet(""), Parts.quiet(Text.of("gui.rows.normal")),
                 Parts.quiet(Text.of("gui.rows.written")));
         int row = 1;

@@ -27,6 +27,8 @@ import org.suragh.linkage.Link;
 /// The card of an account, of a pair, of several accounts, of an address.
 public final class SelectionCard extends VBox {
     private static final int SHOWN = 12;
+    /// More names than this are for the table of accounts.
+    private static final int ALL = 500;
 
     private final CardModel model;
     private final Function<VerdictQuestion, VerdictDesk> desks;
@@ -79,7 +81,9 @@ public final class SelectionCard extends VBox {
         add(Parts.heading(Text.of("gui.card.links", Numbers.count(one.card().links().size()))));
         if (one.card().links().isEmpty())
             add(Parts.quietParagraph(Text.of("gui.card.links.none")));
-        links(one.card().links(), id);
+        VBox links = Parts.column();
+        links(links, one.card().links(), id, SHOWN);
+        add(links);
         add(Parts.heading(Text.of("gui.habits")), new HabitsPane(id, model));
         lists(id);
     }
@@ -172,17 +176,19 @@ public final class SelectionCard extends VBox {
         add(rows);
     }
 
-    private void links(List<Link> links, AccountId self) {
-        for (Link link : links.subList(0, Math.min(SHOWN, links.size()))) {
+    private void links(VBox box, List<Link> links, AccountId self, int most) {
+        box.getChildren().clear();
+        for (Link link : links.subList(0, Math.min(most, links.size()))) {
             AccountId other = link.a().equals(self) ? link.b() : link.a();
             var name = Parts.link(model.name(other), () -> model.choose(self, other));
             Node row = new VBox(
-                    Parts.row(name, Parts.spring(), Parts.styled(Parts.quiet(Words.layer(link.layer())), "s-small")),
+                    Parts.flow(name, Parts.styled(Parts.quiet(Words.layer(link.layer())), "s-small")),
                     Parts.styled(Parts.quietParagraph(sentence(link)), "s-small"));
-            add(Parts.styled(row, "s-ground"));
+            box.getChildren().add(Parts.styled(row, "s-ground"));
         }
-        if (links.size() > SHOWN)
-            add(Parts.quiet(Text.of("gui.card.more", Numbers.count(links.size() - SHOWN))));
+        if (links.size() > most)
+            box.getChildren().add(Parts.row(Parts.link(Text.of("gui.card.more", Numbers.count(links.size() - most)),
+                    () -> links(box, links, self, Integer.MAX_VALUE))));
     }
 
     private static Node link(Link link, String title) {
@@ -199,9 +205,18 @@ public final class SelectionCard extends VBox {
     }
 
     private void accounts(Collection<AccountId> accounts) {
-        accounts.stream().limit(SHOWN * 2L).forEach(id -> add(Parts.link(model.name(id), () -> model.choose(id))));
-        if (accounts.size() > SHOWN * 2)
-            add(Parts.quiet(Text.of("gui.card.more", Numbers.count(accounts.size() - SHOWN * 2L))));
+        VBox box = new VBox();
+        accounts(box, accounts, SHOWN * 2);
+        add(box);
+    }
+
+    private void accounts(VBox box, Collection<AccountId> accounts, int most) {
+        box.getChildren().clear();
+        accounts.stream().limit(most)
+                .forEach(id -> box.getChildren().add(Parts.row(Parts.link(model.name(id), () -> model.choose(id)))));
+        if (accounts.size() > most)
+            box.getChildren().add(Parts.row(Parts.link(Text.of("gui.card.more", Numbers.count(accounts.size() - most)),
+                    () -> accounts(box, accounts, Math.min(ALL, accounts.size())))));
     }
 
     private void add(Node... nodes) {

@@ -34,20 +34,12 @@ final class WidthsPane extends VBox {
             if (layer.steps().stream().allMatch(step -> step.together() == 0))
                 continue;
             any = true;
-            String[] headings = new String[layer.steps().size() + 1];
-            headings[0] = Text.of("gui.pair.widths.minutes");
-            Object[] together = new Object[headings.length], expected = new Object[headings.length];
-            together[0] = Parts.text(Text.of("gui.pair.widths.together"));
-            expected[0] = Parts.quiet(Text.of("gui.pair.widths.expected"));
-            for (int i = 1; i < headings.length; i++) {
-                Sensitivity.Step step = layer.steps().get(i - 1);
-                headings[i] = Numbers.count(step.minutes());
-                together[i] = Numbers.count(step.together());
-                expected[i] = Parts.quiet(brief(step.expected()));
-            }
-            FigureGrid grid = new FigureGrid(headings);
-            grid.row(together);
-            grid.row(expected);
+            // a row for each width: five columns of figures beside their name need more room than a card has
+            FigureGrid grid = new FigureGrid(Text.of("gui.pair.widths.minutes"), Text.of("gui.pair.widths.together"),
+                    Text.of("gui.pair.widths.expected"));
+            for (Sensitivity.Step step : layer.steps())
+                grid.row(Text.of("gui.pair.widths.within", Numbers.count(step.minutes())),
+                        Numbers.count(step.together()), Parts.quiet(brief(step.expected())));
             getChildren().add(new VBox(Parts.strong(Words.layer(layer.layer())), grid));
         }
         getChildren().add(Parts.quietParagraph(Text.of(any ? "gui.pair.widths.note" : "gui.pair.widths.none")));

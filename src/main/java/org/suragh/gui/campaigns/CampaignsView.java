@@ -111,6 +111,8 @@ public final class CampaignsView extends BorderPane {
                     .say(Text.of("gui.campaigns.none"), Text.of("gui.campaigns.none.why")));
         if (state == CampaignsModel.State.SOME && list.getSelectionModel().getSelectedItem() == null)
             list.getSelectionModel().selectFirst();
+        if (state == CampaignsModel.State.SOME && isFocused())
+            list.requestFocus();
         switch (state) {
             case NO_CASE -> empty.say(Text.of("gui.empty.no-case"), Text.of("gui.empty.no-case.why"),
                     Parts.button(Text.of("gui.empty.no-case.act"), () -> workbench.go("start")));

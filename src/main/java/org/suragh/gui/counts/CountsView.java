@@ -71,6 +71,11 @@ public final class CountsView extends BorderPane {
         table.getColumns().add(Columns.count(Text.of("gui.counts.left-out"), 130, Layer::setAside));
         Columns.scaled(table, workbench.preferences().scale());
         table.setItems(model.layers());
+        model.layers().subscribe(() -> {
+            if (table.getSelectionModel().isEmpty())
+                model.layers().stream().filter(layer -> layer.links() > 0).findFirst()
+                        .ifPresent(table.getSelectionModel()::select);
+        });
         table.getSelectionModel().selectedItemProperty().addListener((_, _, layer) -> model.choose(layer));
         BorderPane upper = new BorderPane(table);
         upper.setTop(about("gui.counts.chance.why"));
@@ -88,12 +93,12 @@ public final class CountsView extends BorderPane {
 
     private Node links() {
         TableView<Link> table = Parts.styled(new TableView<>(), "s-table");
-        table.getColumns().add(Columns.text(Text.of("gui.counts.a"), 150, link -> model.name(link.a())));
-        table.getColumns().add(Columns.text(Text.of("gui.counts.b"), 150, link -> model.name(link.b())));
+        table.getColumns().add(Columns.text(Text.of("gui.counts.a"), 176, link -> model.name(link.a())));
+        table.getColumns().add(Columns.text(Text.of("gui.counts.b"), 176, link -> model.name(link.b())));
         table.getColumns().add(Columns.count(Text.of("gui.counts.values"), 100, Link::sharedValues));
         table.getColumns().add(Columns.count(Text.of("gui.counts.uses"), 90, Link::coUses));
-        table.getColumns().add(Columns.figure(Text.of("gui.counts.by-chance"), 120, Link::expected));
-        table.getColumns().add(Columns.figure(Text.of("gui.counts.q"), 90, Link::q));
+        table.getColumns().add(Columns.figure(Text.of("gui.counts.by-chance"), 130, Link::expected));
+        table.getColumns().add(Columns.chance(Text.of("gui.counts.q"), 150, Link::q));
         table.getColumns().add(Columns.time(Text.of("gui.counts.first"), 140,
                 link -> link.dated() ? link.first() : null));
         table.getColumns().add(Columns.time(Text.of("gui.counts.last"), 140,

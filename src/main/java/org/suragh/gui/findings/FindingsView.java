@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -67,8 +68,13 @@ public final class FindingsView extends BorderPane {
         Label count = Parts.quiet("");
         count.textProperty().bind(Bindings.createStringBinding(
                 () -> model.findings().isEmpty() ? "" : Numbers.count(model.findings().size()), model.findings()));
-        HBox title = Parts.row(Parts.styled(new Label(Text.of("gui.networks.title")), "s-pane-title"), count,
-                Parts.spring(), Parts.quiet(Text.of("gui.networks.legend")));
+        Label networks = Parts.styled(new Label(Text.of("gui.networks.title")), "s-pane-title");
+        networks.setMinWidth(USE_PREF_SIZE);
+        Label legend = Parts.quiet(Text.of("gui.networks.legend"));
+        HBox title = Parts.row(networks, count, Parts.spring(), legend);
+        // the key to the chips goes where there is no room for all of it; every chip has its words
+        title.widthProperty().subscribe(() -> legend.setVisible(legend.getWidth() >= legend.prefWidth(-1)));
+        legend.widthProperty().subscribe(() -> legend.setVisible(legend.getWidth() >= legend.prefWidth(-1)));
         title.getStyleClass().add("s-pane-head");
         CustomTextField field = (CustomTextField) TextFields.createClearableTextField();
         field.setPromptText(Text.of("gui.networks.filter"));
@@ -120,21 +126,18 @@ public final class FindingsView extends BorderPane {
 
     private final class NetworkCell extends ListCell<Finding> {
         private final Label number = Parts.styled(new Label(), "s-network-number");
-        private final Label title = Parts.strong("");
+        private final Label title = Parts.strongParagraph("");
         private final Label size = Parts.styled(new Label(), "s-network-size");
-        private final HBox chips = Parts.styled(new HBox(), "s-chips");
+        private final FlowPane chips = Parts.flow();
         private final HBox row;
 
         NetworkCell() {
             getStyleClass().add("s-network-cell");
             title.setMaxWidth(Double.MAX_VALUE);
-            title.setWrapText(true);
-            title.setMinHeight(USE_PREF_SIZE);
             size.setMinWidth(USE_PREF_SIZE);
             HBox first = new HBox(title, size);
             HBox.setHgrow(title, Priority.ALWAYS);
             first.setAlignment(Pos.BASELINE_LEFT);
-            chips.setAlignment(Pos.CENTER_LEFT);
             VBox lines = Parts.styled(new VBox(first, chips), "s-network-lines");
             HBox.setHgrow(lines, Priority.ALWAYS);
             row = new HBox(number, lines);
@@ -163,7 +166,6 @@ public final class FindingsView extends BorderPane {
 
         private Node alternative(Finding finding) {
             Label label = Parts.styled(Parts.quiet(Words.alternative(finding.alternative())), "s-small");
-            HBox.setHgrow(label, Priority.ALWAYS);
             return label;
         }
 

@@ -153,6 +153,8 @@ final class GraphCanvas extends Region {
         for (Rectangle2D panel : blocked.get()) {
             if (panel.getHeight() > 0 && panel.getMinY() > getHeight() / 2)
                 bottom = Math.max(bottom, Math.min(getHeight() / 3, getHeight() - panel.getMinY() + 8));
+            else if (panel.getHeight() > 0)
+                top = Math.max(top, Math.min(getHeight() / 5, panel.getMaxY() + 8));
         }
         Camera all = Camera.fit(drawing.bounds(model.scene().get().radii()), getWidth(),
                 getHeight() - top - bottom + 2 * room, room);

@@ -9,6 +9,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -27,6 +28,8 @@ import org.suragh.gui.widget.Parts;
 public final class GraphView extends StackPane {
     private static final double STEP = 1.4;
     private static final double MARGIN = 12;
+    /// Below this height the legend waits behind its button, in pixels at 100 %.
+    private static final double ROOM_FOR_LEGEND = 420;
 
     private final GraphModel model;
     private final Workbench workbench;
@@ -37,7 +40,10 @@ public final class GraphView extends StackPane {
     private final Map<GraphLayer, ToggleButton> chips = new EnumMap<>(GraphLayer.class);
     private final Label note = Parts.styled(new Label(), "s-on-picture", "s-graph-note");
     private final VBox tip = new VBox();
+    private final ToggleButton key = Parts.styled(new ToggleButton("", Parts.icon(MaterialDesignM.MAP_LEGEND)),
+            "s-icon-button");
     private final HBox zoom;
+    private boolean keyChosen;
 
     /// The view over its model.
     public GraphView(GraphModel model, Workbench workbench) {
@@ -48,7 +54,13 @@ public final class GraphView extends StackPane {
         canvas.setAccessibleText(Text.of("gui.graph.accessible"));
         getStyleClass().add("s-graph");
         setMinSize(0, 0);
-        zoom = new HBox(Parts.iconButton(MaterialDesignM.MINUS, Text.of("gui.graph.zoom-out"),
+        key.setAccessibleText(Text.of("gui.graph.legend.show"));
+        key.setTooltip(new Tooltip(Text.of("gui.graph.legend.show")));
+        key.setOnAction(_ -> {
+            keyChosen = true;
+            key();
+        });
+        zoom = new HBox(key, Parts.iconButton(MaterialDesignM.MINUS, Text.of("gui.graph.zoom-out"),
                 () -> canvas.zoom(1 / STEP)),
                 Parts.iconButton(MaterialDesignF.FIT_TO_PAGE_OUTLINE, Text.of("gui.graph.fit"), canvas::fit),
                 Parts.iconButton(MaterialDesignP.PLUS, Text.of("gui.graph.zoom-in"), () -> canvas.zoom(STEP)));
@@ -68,7 +80,9 @@ public final class GraphView extends StackPane {
         canvas.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, _ -> tip.setVisible(false));
         model.state().addListener((_, _, _) -> explain());
         model.scene().addListener((_, _, _) -> rescene());
-        model.layers().addListener((_, _, _) -> chips());
+        model.layers().addListener((_, _, _) -> rescene());
+        workbench.preferences().scale().addListener((_, _, _) -> rescene());
+        heightProperty().addListener((_, _, _) -> key());
         workbench.preferences().dark().addListener((_, _, _) -> rescene());
         rescene();
         explain();
@@ -103,13 +117,26 @@ public final class GraphView extends StackPane {
     }
 
     private void rescene() {
-        legend.show(model.scene().get(), Palette.of(workbench.preferences().dark().get()));
+        legend.show(model.scene().get(), model.layers().get(), Palette.of(workbench.preferences().dark().get()),
+                workbench.preferences().scale().get() / 100.0);
+        key();
         note.setText(model.scene().get().note());
         note.setVisible(!note.getText().isEmpty());
         chips();
         zoom.setVisible(!model.scene().get().nodes().isEmpty());
         tip.setVisible(false);
         canvas.draw();
+    }
+
+    /// Shows the legend where there is room for it, until a person says otherwise.
+    private void key() {
+        if (!keyChosen)
+            key.setSelected(getHeight() >= ROOM_FOR_LEGEND * workbench.preferences().scale().get() / 100.0);
+        boolean shown = key.isSelected() && !legend.getChildren().isEmpty();
+        if (legend.isVisible() != shown) {
+            legend.setVisible(shown);
+            canvas.requestLayout();
+        }
     }
 
     private void tip(double x, double y) {

@@ -1,10 +1,12 @@
 package org.suragh.gui.graph;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
@@ -15,45 +17,58 @@ import org.suragh.gui.widget.Palette;
 import org.suragh.gui.widget.Parts;
 
 /// What the shapes and colours in the picture mean: only those that occur.
-final class Legend extends FlowPane {
+final class Legend extends VBox {
     private static final double R = 4.5;
+    /// Width at which a group of signs goes on in the next line, in pixels at 100 %.
+    private static final double WIDE = 400;
+
+    private double scale = 1;
 
     Legend() {
         getStyleClass().addAll("s-on-picture", "s-legend");
         setMouseTransparent(true);
     }
 
-    void show(GraphScene scene, Palette palette) {
+    /// Shows what occurs in a picture.
+    ///
+    /// @param shown layers whose links are drawn
+    /// @param size of the text, 1 for 100 %
+    void show(GraphScene scene, Set<GraphLayer> shown, Palette palette, double size) {
+        scale = size;
         Set<Tone> tones = EnumSet.noneOf(Tone.class);
         for (GraphScene.Node node : scene.nodes())
             tones.add(node.tone());
         getChildren().clear();
-        org.suragh.drawing.Shape last = null;
-        for (Tone tone : tones) {
-            if (tone.shape() != last)
-                getChildren().add(Parts.styled(new Label(Text.of(tone.shape() == org.suragh.drawing.Shape.DISC
-                        ? "gui.graph.legend.accounts"
-                        : "gui.graph.legend.addresses")), "s-quiet", "s-legend-item"));
-            last = tone.shape();
-            Label label = Parts.styled(new Label(tone.words(), glyph(tone, palette)), "s-legend-item");
-            label.setMinWidth(USE_PREF_SIZE);
-            getChildren().add(label);
-        }
+        FlowPane accounts = group("gui.graph.legend.accounts"), addresses = group("gui.graph.legend.addresses");
+        for (Tone tone : tones)
+            (tone.shape() == org.suragh.drawing.Shape.DISC ? accounts : addresses).getChildren()
+                    .add(item(tone.words(), glyph(tone, palette)));
         if (!scene.watched().isEmpty())
-            getChildren().add(Parts.styled(new Label(Text.of("gui.graph.legend.watched"), ring(palette)),
-                    "s-legend-item"));
-        lines(scene, palette);
-        setVisible(!tones.isEmpty());
+            accounts.getChildren().add(item(Text.of("gui.graph.legend.watched"), ring(palette)));
+        for (FlowPane group : List.of(accounts, addresses, lines(scene, shown, palette)))
+            if (group.getChildren().size() > 1)
+                getChildren().add(group);
     }
 
-    /// Kinds of link between accounts, where there are several to tell apart.
-    private void lines(GraphScene scene, Palette palette) {
+    private FlowPane group(String key) {
+        FlowPane group = Parts.styled(
+                new FlowPane(Parts.styled(new Label(Text.of(key)), "s-quiet", "s-legend-item")), "s-legend-group");
+        group.setPrefWrapLength(WIDE * scale);
+        return group;
+    }
+
+    private static Label item(String words, Node sign) {
+        Label label = Parts.styled(new Label(words, sign), "s-legend-item");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    /// Kinds of link that are drawn.
+    private FlowPane lines(GraphScene scene, Set<GraphLayer> shown, Palette palette) {
+        FlowPane group = group("gui.graph.legend.links");
         Set<GraphLayer> layers = EnumSet.noneOf(GraphLayer.class);
-        layers.addAll(java.util.List.of(scene.layer()));
-        layers.remove(GraphLayer.ADDRESSES);
-        if (layers.isEmpty())
-            return;
-        getChildren().add(Parts.styled(new Label(Text.of("gui.graph.legend.links")), "s-quiet", "s-legend-item"));
+        layers.addAll(List.of(scene.layer()));
+        layers.retainAll(shown);
         Set<GraphPainter.Pass> seen = EnumSet.noneOf(GraphPainter.Pass.class);
         for (GraphLayer layer : layers) {
             GraphPainter.Pass pass = GraphPainter.Pass.of(layer);
@@ -64,9 +79,14 @@ final class Legend extends FlowPane {
             line.setStrokeWidth(1.6);
             if (pass.dash > 0)
                 line.getStrokeDashArray().setAll((double) pass.dash, (double) pass.dash);
-            String words = pass == GraphPainter.Pass.LINK ? Text.of("gui.graph.legend.together") : layer.words();
-            getChildren().add(Parts.styled(new Label(words, line), "s-legend-item"));
+            String words = switch (pass) {
+                case LINK -> Text.of("gui.graph.legend.together");
+                case USE -> Text.of("gui.graph.legend.use");
+                default -> layer.words();
+            };
+            group.getChildren().add(item(words, line));
         }
+        return group;
     }
 
     private static Node ring(Palette palette) {

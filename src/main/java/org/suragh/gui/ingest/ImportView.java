@@ -81,8 +81,13 @@ public final class ImportView extends BorderPane {
         for (Node node : List.of(files, folder, copy, look))
             node.disableProperty().bind(model.canImport().not());
         lists.disableProperty().bind(model.canImport().not().or(model.running()));
-        HBox head = Parts.row(Parts.styled(Parts.strong(Text.of("gui.screen.materials")), "s-pane-title"),
-                Parts.spring(), look, copy, lists, files, folder);
+        var title = Parts.styled(Parts.strong(Text.of("gui.screen.materials")), "s-pane-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        for (CheckBox box : List.of(copy, look)) {
+            box.setWrapText(true);
+            box.setMaxWidth(Double.MAX_VALUE);
+        }
+        HBox head = Parts.row(title, Parts.spring(), look, copy, lists, files, folder);
         head.getStyleClass().add("s-page-head");
         head.getProperties().put("s-pane", Boolean.TRUE);
         return head;
@@ -90,9 +95,9 @@ public final class ImportView extends BorderPane {
 
     private void columns() {
         table.getColumns().add(Columns.count(Text.of("gui.import.number"), 48, Exhibit::number));
-        table.getColumns().add(Columns.text(Text.of("gui.import.name"), 220, Exhibit::name));
-        table.getColumns().add(Columns.text(Text.of("gui.import.format"), 130, Item::format));
-        table.getColumns().add(Columns.text(Text.of("gui.import.size"), 76, e -> Numbers.bytes(e.bytes())));
+        table.getColumns().add(Columns.text(Text.of("gui.import.name"), 180, Exhibit::name));
+        table.getColumns().add(Columns.text(Text.of("gui.import.format"), 124, Item::format));
+        table.getColumns().add(Columns.text(Text.of("gui.import.size"), 84, e -> Numbers.bytes(e.bytes())));
         table.getColumns().add(Columns.text(Text.of("gui.import.hash"), 110, e -> Numbers.shortHash(e.sha256())));
         table.getColumns().add(Columns.count(Text.of("gui.import.read"), 80, e -> e.counts().read()));
         table.getColumns().add(Columns.count(Text.of("gui.import.stored"), 80, e -> e.counts().stored()));

@@ -1,11 +1,19 @@
 package org.suragh.gui.journal;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.suragh.base.Text;
@@ -35,7 +43,7 @@ public final class JournalView extends BorderPane {
         setCenter(tabs);
     }
 
-    private StackPane acts(Workbench workbench) {
+    private Node acts(Workbench workbench) {
         TableView<Journal.Entry> table = Parts.styled(new TableView<>(), "s-table");
         table.getColumns().add(Columns.count(Text.of("gui.journal.number"), 56, Journal.Entry::sequence));
         table.getColumns().add(Columns.time(Text.of("gui.journal.at"), 140, Journal.Entry::at));
@@ -50,7 +58,35 @@ public final class JournalView extends BorderPane {
         EmptyState empty = new EmptyState(MaterialDesignN.NOTEBOOK_OUTLINE)
                 .say(Text.of("gui.empty.no-case"), Text.of("gui.empty.no-case.why"));
         empty.visibleProperty().bind(Bindings.isEmpty(model.entries()));
-        table.visibleProperty().bind(empty.visibleProperty().not());
-        return new StackPane(table, empty);
+        ScrollPane detail = Parts.styled(new ScrollPane(), "s-panel");
+        detail.setFitToWidth(true);
+        table.getSelectionModel().selectedItemProperty().subscribe(entry -> detail.setContent(entry == null
+                ? Parts.styled(Parts.quietParagraph(Text.of("gui.journal.hint")), "s-hint")
+                : whole(entry)));
+        SplitPane split = new SplitPane(table, detail);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(.64);
+        split.visibleProperty().bind(empty.visibleProperty().not());
+        return new StackPane(split, empty);
+    }
+
+    /// Every word of an act, to be read and copied.
+    private static Node whole(Journal.Entry entry) {
+        GridPane grid = Parts.styled(new GridPane(), "s-values", "s-hint");
+        ColumnConstraints value = new ColumnConstraints();
+        value.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(), value);
+        line(grid, Text.of("gui.journal.at"), Numbers.time(entry.at()));
+        line(grid, Text.of("gui.journal.person"), entry.person());
+        line(grid, Text.of("gui.journal.act"), entry.act());
+        entry.parameters().forEach((name, said) -> line(grid, name, said));
+        line(grid, Text.of("gui.journal.hash"), entry.hash());
+        return grid;
+    }
+
+    private static void line(GridPane grid, String name, String value) {
+        Label label = Parts.quiet(name);
+        label.setMinWidth(USE_PREF_SIZE);
+        grid.addRow(grid.getRowCount(), label, Parts.selectable(value));
     }
 }

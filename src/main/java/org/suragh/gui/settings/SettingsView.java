@@ -49,7 +49,11 @@ public final class SettingsView extends BorderPane {
             field.setPromptText(setting.standard());
             Label meaning = Parts.quietParagraph(setting.meaning());
             int row = analysis.getRowCount();
-            analysis.addRow(row, Parts.text(setting.name()), field, meaning);
+            Label name = Parts.text(setting.name());
+            name.setMinWidth(USE_PREF_SIZE);
+            name.setLabelFor(field);
+            field.setAccessibleText(setting.meaning());
+            analysis.addRow(row, name, field, meaning);
         }
         Button run = Parts.primary(Text.of("gui.settings.run"), model::analyse);
         run.disableProperty().bind(model.ready().not());

@@ -77,8 +77,8 @@ public final class TimelineView extends BorderPane {
         else if (from != null && until != null)
             span.setText(Text.of("gui.time.range", TIME.format(from), TIME.format(until)));
         else
-            span.setText(Text.of("gui.time.span", Numbers.day(Instant.ofEpochMilli(bins.startMillis(0))),
-                    Numbers.day(Instant.ofEpochMilli(bins.startMillis(bins.size()) - 1))));
+            span.setText(Text.of("gui.time.span", Numbers.days(Instant.ofEpochMilli(bins.startMillis(0)),
+                    Instant.ofEpochMilli(bins.startMillis(bins.size()) - 1))));
         empty.setText(switch (model.state().get()) {
             case NO_CASE -> Text.of("gui.time.no-case");
             case READING -> Text.of("gui.time.reading-times");

@@ -51,6 +51,23 @@ public final class Columns {
         return column;
     }
 
+    /// A column of indices: a sign and one decimal, as on the cards.
+    public static <R> TableColumn<R, Double> index(String title, double width, Function<R, Double> value) {
+        TableColumn<R, Double> column = plain(title, width, value);
+        column.setCellFactory(_ -> new WordCell<>(number -> Double.isNaN(number) ? "" : Numbers.index(number),
+                Pos.CENTER_RIGHT));
+        column.getStyleClass().add("s-number-column");
+        return column;
+    }
+
+    /// A column of chances in words, the smallest first when sorted.
+    public static <R> TableColumn<R, Double> chance(String title, double width, Function<R, Double> value) {
+        TableColumn<R, Double> column = plain(title, width, value);
+        column.setCellFactory(_ -> new WordCell<>(Numbers::chance, Pos.CENTER_RIGHT));
+        column.getStyleClass().add("s-number-column");
+        return column;
+    }
+
     /// A column of instants in UTC; rows without one come last.
     public static <R> TableColumn<R, Instant> time(String title, double width,
             Function<R, @Nullable Instant> value) {

@@ -100,6 +100,16 @@ public final class Numbers {
         return at == null ? "" : DAY.format(at);
     }
 
+    /// `1 – 28 May 2018`, `28 Apr – 3 May 2018`, `30 Dec 2017 – 2 Jan 2018`, `1 May 2018`: no more than is needed.
+    public static String days(Instant first, Instant last) {
+        String from = day(first), to = day(last);
+        if (from.equals(to))
+            return to;
+        String[] a = from.split(" "), b = to.split(" ");
+        String shortest = !a[2].equals(b[2]) ? from : a[1].equals(b[1]) ? a[0] : a[0] + " " + a[1];
+        return Text.of("gui.time.days", shortest, to);
+    }
+
     /// `12 s` or `3 min`.
     public static String left(double seconds) {
         return seconds < MINUTE

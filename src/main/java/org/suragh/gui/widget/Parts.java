@@ -25,18 +25,12 @@ public final class Parts {
 
     /// A label that wraps.
     public static Label paragraph(String words) {
-        Label label = text(words);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return wrapped(words, "s-text");
     }
 
     /// A wrapped label in quiet text.
     public static Label quietParagraph(String words) {
-        Label label = quiet(words);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return wrapped(words, "s-quiet");
     }
 
     /// A label in quiet text.
@@ -51,25 +45,23 @@ public final class Parts {
 
     /// A wrapped label in bold text.
     public static Label strongParagraph(String words) {
-        Label label = strong(words);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return wrapped(words, "s-strong");
     }
 
     /// The title of a card or page.
     public static Label title(String words) {
-        Label label = styled(new Label(Isolate.shown(words)), "s-title");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return wrapped(words, "s-title");
     }
 
     /// The heading of a section, with a thin rule under it.
     public static Label heading(String words) {
-        Label label = styled(new Label(words), "s-heading");
+        Label label = wrapped(words, "s-heading");
         label.setMaxWidth(Double.MAX_VALUE);
         return label;
+    }
+
+    private static Label wrapped(String words, String style) {
+        return styled(new Paragraph(Isolate.shown(words)), style);
     }
 
     /// A word in a thin frame; `kind` names its colour in the style sheet.

@@ -43,7 +43,7 @@ public final class ReasonBox extends VBox {
 
     private void ask(String words, String why, Consumer<String> act) {
         TextArea reason = new TextArea();
-        reason.setWrapText(true);
+        Paragraph.wrap(reason);
         reason.setPrefRowCount(3);
         reason.setPromptText(why);
         reason.setAccessibleText(why);

@@ -79,7 +79,7 @@ public final class VerdictBox extends VBox {
 
     private void ask(Verdict.Value value) {
         TextArea reason = new TextArea();
-        reason.setWrapText(true);
+        Paragraph.wrap(reason);
         reason.setPrefRowCount(3);
         reason.setPromptText(Text.of("gui.judgement.reason"));
         reason.setAccessibleText(Text.of("gui.judgement.reason"));
@@ -87,7 +87,7 @@ public final class VerdictBox extends VBox {
         IntegerProperty chosen = new SimpleIntegerProperty();
         for (String source : desk.sources()) {
             CheckBox box = new CheckBox(Isolate.shown(source));
-            box.setWrapText(true);
+            box.setWrapText(!Paragraph.shaped(source));
             box.selectedProperty().addListener((_, _, on) -> chosen.set(chosen.get() + (on ? 1 : -1)));
             boxes.add(box);
         }
