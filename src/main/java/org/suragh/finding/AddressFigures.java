@@ -42,6 +42,8 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
     private static final double CAPPED = .5;
     /// Most accounts an address and day of a cap that is sold; three to five are usual (science note 1.1.6).
     private static final int SOLD = 8;
+    /// Fewest addresses and days that show a cap.
+    private static final int LEAST_DAYS = 10;
 
     /// Whether the members keep to a cap on more than one address.
     boolean capped() {
@@ -218,7 +220,7 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
                 squares += s * s;
                 sizes.merge((int) s, 1, Integer::sum);
             }
-            if (n < 2)
+            if (n < LEAST_DAYS)
                 return new double[]{Double.NaN, 0};
             double mean = sum / n;
             int mode = 0;

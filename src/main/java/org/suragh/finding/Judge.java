@@ -24,7 +24,8 @@ import org.suragh.signal.Settings;
 /// - two kinds that each speak for it (0.3), one of them addresses or follow lists: neither suffices alone, and no text does;
 /// - `control.min-members` members, and use of the group's addresses on `control.days` days, where addresses are one of
 ///   the two and the others do not suffice; three kinds where most of that use is at widely shared addresses, or at addresses that no list calls homes
-///   and at which no cap shows (variance of members an address and day below half the mean), as premises and relays are; widely shared addresses
+///   and at which no cap shows (variance of members an address and day below half the mean), as premises and relays are, or where registration is the other and the addresses are
+///   few (below 8, of the account or effectively of the group): a class signs up where it sits; widely shared addresses
 ///   alone do not even make it `open`;
 /// - a case that shows what is usual: twice as many other accounts, or half of the members registered together; one kind
 ///   alone does not even make it `open` where it does not.
@@ -39,6 +40,8 @@ final class Judge {
     static final double SPEAKS = .3;
     /// log10 ratio of addresses alone that counts beside supported members: ten times as probable.
     private static final double BESIDE = 1;
+    /// Addresses, of an account or effectively of a group, that premises do not have.
+    private static final double POOL = 8;
     static final double MOST = 4;
     static final double MOST_UNLISTED = 3;
 
@@ -135,7 +138,7 @@ final class Judge {
 
     /// Whether the group has a pool: an effective number of addresses that premises do not have.
     boolean pool(Group group) {
-        return group.addresses().effective() >= 8;
+        return group.addresses().effective() >= POOL;
     }
 
     /// Members who are at the group's addresses often enough to be members at all.
@@ -145,11 +148,12 @@ final class Judge {
                 .map(k -> group.members()[k]).toArray();
     }
 
-    /// Members whose use of the group's addresses says something, or of whom anything is said: the others pass by.
+    /// Members of whom anything is said, or whose use of the group's addresses says something that nothing else outweighs:
+    /// the others pass by.
     int[] settled(Group group, List<Verdict> verdicts) {
         return IntStream.range(0, group.size())
-                .filter(k -> verdicts.get(k).control() != Control.NONE
-                        || verdicts.get(k).weights().getOrDefault(EvidenceKind.ADDRESSES, 0.0) >= SPEAKS)
+                .filter(k -> verdicts.get(k).control() != Control.NONE || verdicts.get(k).index() >= 0
+                        && verdicts.get(k).weights().getOrDefault(EvidenceKind.ADDRESSES, 0.0) >= SPEAKS)
                 .map(k -> group.members()[k]).toArray();
     }
 
@@ -256,6 +260,9 @@ final class Judge {
         else if (shared && kinds.size() < 3 && 2 * figures.home()[k] < figures.cwt()[k]
                 && !figures.capped())
             reasons.add("finding.reason.no-cap");
+        else if (shared && kinds.size() < 3 && kinds.contains(EvidenceKind.REGISTRATION)
+                && Math.min(figures.effective(), figures.addresses()[k]) < POOL)
+            reasons.add("finding.reason.one-room");
         return reasons;
     }
 }

@@ -1,9 +1,13 @@
 package org.suragh.bar;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +71,39 @@ final class Product {
                 }
             }
         return new Found("suragh", group, flagged);
+    }
+
+    /// Groups by addresses, and each account that has none by its acts: the group of five or more that holds most of the
+    /// accounts with which validated acts link it, two at least and half of them all. So do networks: those of acts and of
+    /// addresses that share half of the smaller's members are one.
+    ///
+    /// @param group account to its group by addresses
+    static int[] joined(int[] group, Analysis analysis, AccountColumns accounts) {
+        int[] size = new int[group.length];
+        for (int g : group)
+            size[g]++;
+        List<SortedSet<Integer>> partners = new ArrayList<>();
+        for (int a = 0; a < group.length; a++)
+            partners.add(new TreeSet<>());
+        for (Link link : analysis.links())
+            if (ACTS.contains(link.layer())) {
+                partners.get(accounts.rank(link.a())).add(accounts.rank(link.b()));
+                partners.get(accounts.rank(link.b())).add(accounts.rank(link.a()));
+            }
+        int[] joined = group.clone();
+        for (int a = 0; a < group.length; a++) {
+            if (size[group[a]] > 1)
+                continue;
+            SortedMap<Integer, Integer> held = new TreeMap<>();
+            for (int b : partners.get(a))
+                if (size[group[b]] >= 5)
+                    held.merge(group[b], 1, Integer::sum);
+            int most = held.values().stream().mapToInt(n -> n).max().orElse(0);
+            if (most >= 2 && 2 * most >= partners.get(a).size())
+                joined[a] = held.entrySet().stream().filter(e -> e.getValue() == most).findFirst().orElseThrow()
+                        .getKey();
+        }
+        return joined;
     }
 
     private static int[] canonical(int[] group) {

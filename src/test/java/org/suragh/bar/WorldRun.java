@@ -129,6 +129,9 @@ final class WorldRun {
         }
         put(OURS, Score.calibration(truth, Product.index(analysis, accounts)));
         put("suragh, networks shown", Score.groups(truth, shown.group()));
+        int[] byAddress = groups(readOnly, accounts);
+        put("suragh, addresses alone", Score.groups(truth, byAddress));
+        put(OURS, Score.groups(truth, Product.joined(byAddress, analysis, accounts)));
         List<int[]> groups = new ArrayList<>();
         groups.add(shown.group());
         for (int s = 1; s <= seeds; s++) {
@@ -144,6 +147,15 @@ final class WorldRun {
             put(OURS, "t8.ari", sum / (.5 * groups.size() * (groups.size() - 1)));
     }
 
+    /// Account to its group by shared addresses, before anything is judged.
+    private static int[] groups(CaseFile readOnly, AccountColumns accounts) throws SuraghException {
+        Settings settings = Settings.of(new TreeMap<>());
+        Addresses addresses = Addresses.of(readOnly.loginColumns(accounts, Progress.NONE), accounts.size(),
+                AddressClassifier.of(readOnly.addressLists(), true), settings);
+        return new Leiden(accounts.size(), SharedIp.of(addresses, settings, Progress.NONE).weights())
+                .groups(settings.decimal("network.gamma"), 1, Progress.NONE);
+    }
+
     private void addresses(CaseFile readOnly, AccountColumns accounts, Truth truth) throws SuraghException {
         Settings settings = Settings.of(new TreeMap<>());
         LoginColumns logins = readOnly.loginColumns(accounts, Progress.NONE);
@@ -151,10 +163,8 @@ final class WorldRun {
                 AddressClassifier.of(readOnly.addressLists(), true), settings);
         double start = used();
         SharedIp layer = SharedIp.of(addresses, settings, Progress.NONE);
-        int[] partition = new Leiden(accounts.size(), layer.weights()).groups(settings.decimal("network.gamma"), 1,
-                Progress.NONE);
+        new Leiden(accounts.size(), layer.weights()).groups(settings.decimal("network.gamma"), 1, Progress.NONE);
         put(OURS, "t10.layer-and-grouping", used() - start);
-        put(OURS, Score.groups(truth, partition));
         int rows = addresses.acts().size();
         int[] entity = new int[rows];
         int[] system = new int[rows];
