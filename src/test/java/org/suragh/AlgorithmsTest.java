@@ -45,7 +45,7 @@ class AlgorithmsTest {
             finding.Cohort SlowFiguresTest#cohortsAgree
             finding.DayDraws SlowKnockOutTest#anIntervalIsThatOfDrawingDays
             finding.Features SlowJudgementTest#indexAndControlAreThoseOfTheRuleTakenWordByWord
-            finding.FollowFigures FollowFiguresTest#partnersAndDensityAreThoseOfTheLinks
+            finding.FollowFigures FollowFiguresTest#figuresOfRandomListsAreThoseOfTheListsThemselves
             finding.HandOver PoolTest#chainsAgreeWithWalkingRowByRow
             finding.Isotonic IsotonicTest#agreesWithTheSlowFormula
             finding.Judge SlowJudgementTest#indexAndControlAreThoseOfTheRuleTakenWordByWord
