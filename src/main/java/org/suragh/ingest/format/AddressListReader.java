@@ -24,7 +24,7 @@ final class AddressListReader implements FormatReader {
 
     @Override
     public Match probe(Head head) {
-        if (!head.members().isEmpty() || Encoding.of(head.bytes()).wide() || TableSample.binary(head.bytes())
+        if (!head.members().isEmpty() || Encoding.of(head.bytes()).wide() || HeadBytes.binary(head.bytes())
                 || WebLogReader.fits(head.bytes()))
             return Match.NO;
         List<String> lines = ListFile.data(new String(head.bytes(), StandardCharsets.ISO_8859_1),

@@ -13,7 +13,9 @@ public final class Formats {
 
     /// All readers.
     public static final List<FormatReader> ALL = Stream.of(
-            Social.ALL,
+            List.of(new XArchiveReader(), new XLegalReader(), new TweetJsonReader(), new ApiV2Reader(),
+                    new SnscrapeReader(), new TwintJsonReader(), new ExporterJsonReader(), new GraphQlReader(),
+                    new TwiBotReader(), new BlueskyReader(), new MastodonReader()),
             List.of(new WebLogReader(), new AddressListReader(), new AddressBlocksReader(), new AddressJsonReader(),
                     new MmdbReader()),
             Returns.ALL,

@@ -29,9 +29,9 @@ final class HtmlTableReader implements FormatReader {
 
     @Override
     public Match probe(Head head) {
-        String start = Strangers.start(head.bytes()).toLowerCase(Locale.ROOT);
+        String start = HeadBytes.text(head.bytes()).toLowerCase(Locale.ROOT);
         if (!head.members().isEmpty() || !start.startsWith("<") || !start.contains("<table")
-                || TableSample.binary(head.bytes()) && !Encoding.of(head.bytes()).wide())
+                || HeadBytes.binary(head.bytes()) && !Encoding.of(head.bytes()).wide())
             return Match.NO;
         return tables(Page.of(head.bytes()), head.fileName()).stream().anyMatch(HtmlTableReader::understood)
                 ? Match.POSSIBLE

@@ -18,7 +18,7 @@ record JsonHead(Encoding encoding, boolean lines, @Nullable Map<String, Object> 
     /// The layout, or null when the file does not begin as JSON does.
     static @Nullable JsonHead of(byte[] head) {
         Encoding encoding = Encoding.of(head);
-        var source = new TableSample.Bytes(head);
+        var source = new HeadBytes(head);
         int c = firstByte(source, encoding);
         if (c != '{' && c != '[')
             return null;

@@ -98,12 +98,6 @@ abstract class JsonReader implements FormatReader {
         rows.sink.reject(new Rejection(items.provenance(member), damage, ""));
     }
 
-    static String cut(String detail) {
-        return detail.codePointCount(0, detail.length()) <= 200
-                ? detail
-                : detail.substring(0, detail.offsetByCodePoints(0, 200));
-    }
-
     /// Hands everything on and sees whether anything was understood, and how the clock of the posts stands.
     private static final class Counting implements IngestSink {
         private final IngestSink sink;

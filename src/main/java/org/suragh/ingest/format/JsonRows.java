@@ -107,7 +107,7 @@ abstract class JsonRows {
         if (record != null)
             sink.accept(record);
         else
-            sink.reject(new Rejection(provenance, reason, JsonReader.cut(detail)));
+            sink.reject(new Rejection(provenance, reason, Detail.cut(detail)));
         return record != null;
     }
 
@@ -209,7 +209,7 @@ abstract class JsonRows {
             return null;
         String known = clients.get(source);
         if (known == null) {
-            known = PostRows.client(source);
+            known = Program.name(source);
             if (known != null && clients.size() < 10_000)
                 clients.put(source, known);
         }

@@ -31,7 +31,7 @@ final class JsonTableReader implements FormatReader {
         if (json == null)
             return Match.NO;
         try {
-            TableSample sample = sample(new TableSample.Bytes(head.bytes()), json);
+            TableSample sample = sample(new HeadBytes(head.bytes()), json);
             return sample != null && LayoutFinder.find(sample) != null ? Match.POSSIBLE : Match.NO;
         } catch (IOException damaged) {
             return Match.NO;

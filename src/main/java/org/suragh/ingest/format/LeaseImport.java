@@ -158,7 +158,7 @@ final class LeaseImport {
         else
             leases = rows.read(row, scanner.provenance());
         if (leases.isEmpty())
-            sink.reject(new Rejection(scanner.provenance(), rows.reason, TweetJsonReader.cut(rows.detail)));
+            sink.reject(new Rejection(scanner.provenance(), rows.reason, Detail.cut(rows.detail)));
         else
             sink.accept(leases.getFirst());
         leases.stream().skip(1).forEach(sink::also);

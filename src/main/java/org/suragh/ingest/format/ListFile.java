@@ -104,7 +104,7 @@ final class ListFile {
                 var at = new Provenance(0, member, lineNumber + 1, offset, end);
                 ListRange range = taken.range();
                 if (range == null) {
-                    sink.reject(new Rejection(at, String.valueOf(taken.reason()), TweetJsonReader.cut(line.strip())));
+                    sink.reject(new Rejection(at, String.valueOf(taken.reason()), Detail.cut(line.strip())));
                 } else {
                     any = true;
                     ownClasses |= range.addressClass() != null;

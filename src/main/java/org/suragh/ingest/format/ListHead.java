@@ -53,7 +53,7 @@ record ListHead(String name, @Nullable AddressClass addressClass, boolean said, 
             stated = ListKind.of(path, kinds ? remarks : "");
         String licence = options.listLicence() == null ? first(LICENCE, remarks) : options.listLicence();
         return new ListHead(name.substring(Math.max(0, name.length() - LONGEST)), stated, said != null,
-                day(remarks, options), licence == null ? null : TweetJsonReader.cut(licence.strip()));
+                day(remarks, options), licence == null ? null : Detail.cut(licence.strip()));
     }
 
     /// The class that was said, or null when nothing was.

@@ -85,7 +85,7 @@ final class MastodonReader implements FormatReader {
         }
         if (!anything)
             throw new SuraghException("ingest.not-this", source.name(), id());
-        XArchiveReader.aside(others, source, sink);
+        Leftovers.note(others, source, sink);
     }
 
     private static String fileName(String member) {

@@ -33,7 +33,7 @@ final class MmdbReader implements FormatReader {
         if (!head.members().isEmpty() || head.bytes().length == 0)
             return Match.NO;
         boolean named = head.fileName().toLowerCase(java.util.Locale.ROOT).endsWith(".mmdb");
-        return MmdbFile.marked(head.bytes()) || named && TableSample.binary(head.bytes()) ? Match.CERTAIN : Match.NO;
+        return MmdbFile.marked(head.bytes()) || named && HeadBytes.binary(head.bytes()) ? Match.CERTAIN : Match.NO;
     }
 
     @Override

@@ -43,11 +43,11 @@ final class NatLogReader implements FormatReader {
 
     @Override
     public Match probe(Head head) {
-        if (!head.members().isEmpty() || Encoding.of(head.bytes()).wide() || TableSample.binary(head.bytes()))
+        if (!head.members().isEmpty() || Encoding.of(head.bytes()).wide() || HeadBytes.binary(head.bytes()))
             return Match.NO;
         int lines = 0;
         int ours = 0;
-        for (String line : Strangers.start(head.bytes()).split("\\R", 40)) {
+        for (String line : HeadBytes.text(head.bytes()).split("\\R", 40)) {
             lines++;
             ours += line.length() <= TextLines.LONGEST && first(pairs(line), INSIDE) != null ? 1 : 0;
         }
@@ -69,7 +69,7 @@ final class NatLogReader implements FormatReader {
                     sink.accept(lease);
                 else
                     sink.reject(new Rejection(lines.at(), rejected[0] == null ? "ingest.reject.too-long" : rejected[0],
-                            TweetJsonReader.cut(rejected[1] == null ? "" : rejected[1])));
+                            Detail.cut(rejected[1] == null ? "" : rejected[1])));
             }
         }
         if (!any)

@@ -50,7 +50,7 @@ public final class PageFields {
     /// A row whose file has no header, or several.
     private static void row(ReturnReader reader, byte[] bytes, SortedMap<String, String> fields) {
         try {
-            reader.table().blocks(new TableSample.Bytes(bytes), Encoding.UTF_8)
+            reader.table().blocks(new HeadBytes(bytes), Encoding.UTF_8)
                     .each(block -> block.fields().forEach((label, value) -> put(label, value, fields)), Progress.NONE);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

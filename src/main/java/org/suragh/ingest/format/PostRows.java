@@ -67,7 +67,7 @@ final class PostRows extends Rows {
                 listed(row, Field.HASHTAGS, entities, "hashtags", "#", "text", "tag", "name"),
                 listed(row, Field.URLS, entities, "urls", "", "expanded_url", "unwound_url", "expandedUrl", "url"),
                 listed(row, Field.MENTIONS, entities, "user_mentions", "@", "screen_name", "username"),
-                client(repeated(row, Field.CLIENT)), provenance);
+                Program.name(repeated(row, Field.CLIENT)), provenance);
         from(row, post);
         return post;
     }
@@ -195,14 +195,5 @@ final class PostRows extends Rows {
             return false;
         return commas || i + 1 == cell.length() || cell.charAt(i + 1) <= ' ' || cell.charAt(i + 1) == ','
                 || cell.startsWith("http", i + 1);
-    }
-
-    /// The name inside an HTML link, or the text itself.
-    static @Nullable String client(@Nullable String source) {
-        if (source == null || source.isBlank())
-            return null;
-        int open = source.indexOf('>');
-        int close = source.lastIndexOf("</a>");
-        return source.startsWith("<a") && open > 0 && close > open ? source.substring(open + 1, close) : source;
     }
 }

@@ -168,7 +168,7 @@ final class Statements {
     }
 
     private void reject(Block block, String reason, String detail) {
-        sink.reject(new Rejection(block.at(), reason, TweetJsonReader.cut(detail)));
+        sink.reject(new Rejection(block.at(), reason, Detail.cut(detail)));
     }
 
     /// Everything a block says that is no row of log-ins.

@@ -35,7 +35,7 @@ final class TableReader implements FormatReader {
         if (sample == null || LeaseLayout.find(sample.rows()) != null || Returns.of(head) != null)
             return Match.NO;
         Layout layout = LayoutFinder.find(sample);
-        if (table == null && Strangers.addressTable(Strangers.start(head.bytes())))
+        if (table == null && HeadBytes.addressTable(HeadBytes.text(head.bytes())))
             return Match.NO;
         if (table == null)
             return layout == null && sample.rows().size() > 1

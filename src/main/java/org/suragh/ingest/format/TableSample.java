@@ -30,7 +30,7 @@ record TableSample(Encoding encoding, char delimiter, List<String[]> rows, int s
     /// @param whole whether `head` is the whole file
     static @Nullable TableSample of(byte[] head, boolean whole) {
         Encoding encoding = Encoding.of(head);
-        if (!encoding.wide() && binary(head))
+        if (!encoding.wide() && HeadBytes.binary(head))
             return null;
         TableSample best = null;
         double bestScore = 0;
@@ -63,15 +63,6 @@ record TableSample(Encoding encoding, char delimiter, List<String[]> rows, int s
         return first[0].equals("sep=") && first.length == 2 || first[0].equals("sep=" + delimiter);
     }
 
-    /// Whether there are bytes that no text has: more than one zero in a hundred, or the beginning of a known binary.
-    static boolean binary(byte[] head) {
-        int zeros = 0;
-        for (byte b : head)
-            zeros += b == 0 ? 1 : 0;
-        return zeros * 100L > head.length || head.length > 3 && (head[0] == 'P' && head[1] == 'K' && head[2] < 9
-                || head[0] == '%' && head[1] == 'P' && head[2] == 'D' || head[0] == 0x1f && head[1] == (byte) 0x8b);
-    }
-
     /// Rows that hold data, below the header.
     List<String[]> data() {
         return rows.subList(header + 1, rows.size());
@@ -88,7 +79,7 @@ record TableSample(Encoding encoding, char delimiter, List<String[]> rows, int s
 
     private static List<String[]> rows(byte[] head, Encoding encoding, char delimiter, boolean whole) {
         var rows = new ArrayList<String[]>();
-        try (var scanner = new CsvScanner(ByteWindow.open(new Bytes(head), encoding), delimiter)) {
+        try (var scanner = new CsvScanner(ByteWindow.open(new HeadBytes(head), encoding), delimiter)) {
             while (rows.size() < MOST_ROWS && scanner.next()) {
                 if (scanner.damage() != null)
                     continue;
@@ -157,23 +148,5 @@ record TableSample(Encoding encoding, char delimiter, List<String[]> rows, int s
         for (Table table : Table.values())
             table.words().values().forEach(all::addAll);
         return Set.copyOf(all);
-    }
-
-    /// Bytes in memory as a source.
-    record Bytes(byte[] content) implements ExhibitSource {
-        @Override
-        public String name() {
-            return "";
-        }
-
-        @Override
-        public long size() {
-            return content.length;
-        }
-
-        @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(content);
-        }
     }
 }

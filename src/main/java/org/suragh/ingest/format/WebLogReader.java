@@ -41,7 +41,7 @@ final class WebLogReader implements FormatReader {
     @Override
     public Match probe(Head head) {
         boolean text = head.members().isEmpty() && !Encoding.of(head.bytes()).wide()
-                && !TableSample.binary(head.bytes());
+                && !HeadBytes.binary(head.bytes());
         return text && fits(head.bytes()) ? Match.CERTAIN : Match.NO;
     }
 
@@ -49,7 +49,7 @@ final class WebLogReader implements FormatReader {
     static boolean fits(byte[] head) {
         int lines = 0;
         int ours = 0;
-        for (String line : Strangers.start(head).split("\\R", 20)) {
+        for (String line : HeadBytes.text(head).split("\\R", 20)) {
             lines++;
             ours += line.length() <= TextLines.LONGEST && LINE.matcher(line).matches() ? 1 : 0;
         }
@@ -69,7 +69,7 @@ final class WebLogReader implements FormatReader {
                 Matcher line = LINE.matcher(lines.text());
                 Login login = lines.tooLong() ? null : login(line, lines, options, rejected);
                 if (login == null) {
-                    sink.reject(new Rejection(lines.at(), rejected[0], TweetJsonReader.cut(rejected[1])));
+                    sink.reject(new Rejection(lines.at(), rejected[0], Detail.cut(rejected[1])));
                     continue;
                 }
                 any = true;

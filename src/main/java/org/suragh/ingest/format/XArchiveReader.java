@@ -38,19 +38,6 @@ final class XArchiveReader implements FormatReader {
         if (all.files().isEmpty())
             throw new SuraghException("ingest.not-this", source.name(), id());
         XExport.read(all.files(), options, sink, progress);
-        aside(all.others(), source, sink);
-    }
-
-    /// Says what else lies in an archive.
-    static void aside(List<String> others, ExhibitSource source, IngestSink sink) {
-        if (!others.isEmpty())
-            sink.note("ingest.note.members", others.size(), few(others));
-        if (source instanceof ArchiveSource archive && !archive.skipped().isEmpty())
-            sink.note("ingest.note.skipped", archive.skipped().size(), few(archive.skipped()));
-    }
-
-    private static String few(List<String> names) {
-        return String.join(", ", names.subList(0, Math.min(5, names.size())))
-                + (names.size() > 5 ? ", …" : "");
+        Leftovers.note(all.others(), source, sink);
     }
 }

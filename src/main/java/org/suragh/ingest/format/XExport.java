@@ -106,7 +106,7 @@ final class XExport {
         var where = items.provenance(file.member());
         EvidenceRecord record = record(items, file, elements);
         if (record == null) {
-            sink.reject(new Rejection(where, elements.reason, JsonReader.cut(elements.detail)));
+            sink.reject(new Rejection(where, elements.reason, Detail.cut(elements.detail)));
             return;
         }
         sink.accept(record);

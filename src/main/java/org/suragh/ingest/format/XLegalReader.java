@@ -74,7 +74,7 @@ final class XLegalReader implements FormatReader {
 
     /// What a file holds, or null when it is none of X's answers.
     private static @Nullable String kind(String name, byte[] start) {
-        String text = Strangers.start(start);
+        String text = HeadBytes.text(start);
         boolean armour = text.startsWith(ClearText.BEGIN);
         int body = armour ? text.indexOf("\n\n") >= 0 ? text.indexOf("\n\n") : text.indexOf("\r\n\r\n") : 0;
         String json = body < 0 ? "" : text.substring(body).strip();
@@ -139,7 +139,7 @@ final class XLegalReader implements FormatReader {
             throw new SuraghException("ingest.not-this", source.name(), id());
         XExport.read(files, options, sink, progress);
         signatures(files, sink);
-        XArchiveReader.aside(others, source, sink);
+        Leftovers.note(others, source, sink);
     }
 
     private static void add(ExhibitSource source, String member, List<XFile> files, List<String> others)

@@ -127,7 +127,7 @@ final class CsvScannerTest {
         byte[] huge = ("x,y\n" + "z".repeat(ByteWindow.MOST * 2) + "\n\"" + "q".repeat(ByteWindow.MOST + 10) + "\n"
                 + "1,2\n").getBytes(StandardCharsets.US_ASCII);
         var rows = new ArrayList<String>();
-        try (var scanner = new CsvScanner(ByteWindow.open(new TableSample.Bytes(huge), Encoding.UTF_8), ',')) {
+        try (var scanner = new CsvScanner(ByteWindow.open(new HeadBytes(huge), Encoding.UTF_8), ',')) {
             while (scanner.next())
                 rows.add(scanner.damage() + " " + scanner.count() + " " + scanner.line() + " "
                         + scanner.provenance().length());

@@ -12,7 +12,7 @@ final class JsonItemsTest {
     private static List<String> items(String text, boolean lines) throws IOException {
         var out = new ArrayList<String>();
         try (var items = new JsonItems(
-                ByteWindow.open(new TableSample.Bytes(text.getBytes(StandardCharsets.UTF_8)), Encoding.UTF_8), lines)) {
+                ByteWindow.open(new HeadBytes(text.getBytes(StandardCharsets.UTF_8)), Encoding.UTF_8), lines)) {
             while (items.next()) {
                 var at = items.provenance("");
                 out.add(items.damage() != null
