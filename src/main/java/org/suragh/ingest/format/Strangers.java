@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.suragh.base.SuraghException;
 import org.suragh.ingest.FormatReader;
+import org.suragh.ingest.format.raw.Encoding;
+import org.suragh.ingest.format.raw.HeadBytes;
+import org.suragh.ingest.format.value.Ids;
 
 /// What a file looks like that no reader takes, so that the refusal can say what to do about it.
 final class Strangers {
