@@ -3,6 +3,7 @@ package org.suragh.gui.campaigns;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.layout.VBox;
+import org.suragh.base.Chance;
 import org.suragh.base.Text;
 import org.suragh.campaign.Agendas;
 import org.suragh.gui.widget.Numbers;
@@ -31,7 +32,7 @@ public final class AgendasPane extends VBox {
         for (Agendas.Overlap overlap : agendas.overlaps())
             getChildren().add(Parts.paragraph(Text.of("gui.agendas.overlap", overlap.a(), overlap.b(),
                     Numbers.count(overlap.addresses()), Numbers.figure(overlap.expected()),
-                    Numbers.chance(overlap.p()), overlap.days())));
+                    Chance.oneIn(overlap.p()), overlap.days())));
         agendas.pushes().stream().sorted(Comparator.comparingInt((Agendas.Push push) -> -push.posts())).limit(PUSHES)
                 .forEach(push -> getChildren().add(Parts.quietParagraph(Text.of("gui.agendas.push",
                         model.name(push.kind(), push.value()), Numbers.count(push.members()),

@@ -12,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.suragh.base.Chance;
 import org.suragh.base.Text;
 import org.suragh.campaign.Campaign;
 import org.suragh.campaign.CampaignDetail;
@@ -134,7 +135,7 @@ final class CampaignPage extends VBox {
                     Numbers.minute(burst.from()), Numbers.minute(burst.to()), Numbers.count(burst.posts()),
                     Numbers.figure(burst.expected()),
                     Numbers.share((double) burst.linked() / Math.max(1, burst.posts()), burst.interval()),
-                    Numbers.chance(burst.p())));
+                    Chance.oneIn(burst.p())));
             box.getChildren().add(Parts.styled(new VBox(words, Parts.link(Text.of("gui.card.rows.count",
                     Numbers.count(burst.posts())),
                     () -> model.openRows(detail, Text.of("gui.campaigns.burst.name"),
@@ -216,7 +217,7 @@ final class CampaignPage extends VBox {
         for (Campaign.Wave wave : campaign.waves())
             box.getChildren().add(Parts.paragraph(Text.of("gui.campaigns.wave", Numbers.count(wave.accounts()),
                     wave.from().toString(), wave.to().toString(), Numbers.figure(wave.expected()),
-                    Numbers.chance(wave.p()))));
+                    Chance.oneIn(wave.p()))));
         if (campaign.waves().isEmpty())
             box.getChildren().add(Parts.quietParagraph(Text.of("gui.campaigns.waves.none")));
         return box;
@@ -228,7 +229,7 @@ final class CampaignPage extends VBox {
             var line = Parts.paragraph(Text.of("gui.campaigns.births", Isolate.of(births.event().name()),
                     births.event().day().toString(), Numbers.count(births.accounts()), Numbers.count(births.known()),
                     births.from().toString(), births.to().toString(), Numbers.figure(births.expected()),
-                    Numbers.chance(births.p())));
+                    Chance.oneIn(births.p())));
             var unpin = Parts.link(Text.of("gui.campaigns.unpin"), () -> model.unpin(births.event()));
             unpin.setVisible(model.writable());
             box.getChildren().add(new VBox(line, unpin));

@@ -12,6 +12,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
+import org.suragh.base.Chance;
 
 /// Columns of tables: text to the left, numbers to the right with thousands separated, times in UTC.
 public final class Columns {
@@ -63,7 +64,7 @@ public final class Columns {
     /// A column of chances in words, the smallest first when sorted.
     public static <R> TableColumn<R, Double> chance(String title, double width, Function<R, Double> value) {
         TableColumn<R, Double> column = plain(title, width, value);
-        column.setCellFactory(_ -> new WordCell<>(Numbers::chance, Pos.CENTER_RIGHT));
+        column.setCellFactory(_ -> new WordCell<>(Chance::oneIn, Pos.CENTER_RIGHT));
         column.getStyleClass().add("s-number-column");
         return column;
     }
