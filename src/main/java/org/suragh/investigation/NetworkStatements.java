@@ -163,7 +163,8 @@ final class NetworkStatements {
             int in = 0;
             for (boolean stays : robustness.stays().get(g))
                 in += stays ? 1 : 0;
-            steps.add(Text.of("explain.network.step", new BigDecimal(Double.toString(resolutions[g])).stripTrailingZeros().toPlainString(),
+            steps.add(Text.of("explain.network.step",
+                    new BigDecimal(Double.toString(resolutions[g])).stripTrailingZeros().toPlainString(),
                     Say.count(in)));
         }
         List<String> fringe = new ArrayList<>();
