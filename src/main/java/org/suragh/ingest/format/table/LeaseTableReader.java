@@ -1,7 +1,6 @@
 package org.suragh.ingest.format.table;
 
 import java.io.IOException;
-import java.io.InputStream;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
 import org.suragh.ingest.ArchiveSource;
@@ -18,8 +17,6 @@ import org.suragh.ingest.format.column.TableSource;
 ///
 /// The rows are read by [LeaseImport].
 public final class LeaseTableReader implements FormatReader {
-    private static final int HEAD = 1 << 18;
-
     @Override
     public String id() {
         return "csv-leases";
@@ -36,15 +33,7 @@ public final class LeaseTableReader implements FormatReader {
             throws IOException, SuraghException {
         if (source instanceof ArchiveSource)
             throw new SuraghException("ingest.not-this", source.name(), id());
-        byte[] head;
-        try (InputStream in = source.open()) {
-            head = in.readNBytes(HEAD);
-        }
-        if (head.length == 0)
-            throw new SuraghException("ingest.empty", source.name());
-        TableSample sample = TableSample.of(head, head.length < HEAD);
-        if (sample == null)
-            throw new SuraghException("ingest.no-table", source.name());
+        TableSample sample = TableReader.sample(source);
         LeaseImport.read(new TableSource.Delimited(source, sample.encoding(), sample.delimiter()), sample, options,
                 sink,
                 progress);

@@ -61,6 +61,20 @@ public final class TableReader implements FormatReader {
         return TableSample.of(head.bytes(), head.bytes().length < 1 << 16);
     }
 
+    /// The first rows of a file, which must be a delimited table.
+    static TableSample sample(ExhibitSource source) throws IOException, SuraghException {
+        byte[] head;
+        try (InputStream in = source.open()) {
+            head = in.readNBytes(HEAD);
+        }
+        if (head.length == 0)
+            throw new SuraghException("ingest.empty", source.name());
+        TableSample sample = TableSample.of(head, head.length < HEAD);
+        if (sample == null)
+            throw new SuraghException("ingest.no-table", source.name());
+        return sample;
+    }
+
     private static boolean looksLikeJson(byte[] head) {
         for (byte b : head) {
             if (b == '{')
@@ -80,15 +94,7 @@ public final class TableReader implements FormatReader {
             new LeaseTableReader().read(source, options, sink, progress);
             return;
         }
-        byte[] head;
-        try (InputStream in = source.open()) {
-            head = in.readNBytes(HEAD);
-        }
-        if (head.length == 0)
-            throw new SuraghException("ingest.empty", source.name());
-        TableSample sample = TableSample.of(head, head.length < HEAD);
-        if (sample == null)
-            throw new SuraghException("ingest.no-table", source.name());
+        TableSample sample = sample(source);
         TableImport.read(new TableSource.Delimited(source, sample.encoding(), sample.delimiter()), sample, table,
                 options,
                 sink, progress);
@@ -97,13 +103,9 @@ public final class TableReader implements FormatReader {
     /// Reads a table of posts that are all of one account.
     public static void readPosts(ExhibitSource source, AccountId owner, ReadOptions options, IngestSink sink,
             Progress progress) throws IOException, SuraghException {
-        byte[] head;
-        try (InputStream in = source.open()) {
-            head = in.readNBytes(HEAD);
-        }
-        TableSample sample = TableSample.of(head, head.length < HEAD);
-        Layout layout = sample == null ? null : LayoutFinder.ofOneAccount(sample);
-        if (sample == null || layout == null)
+        TableSample sample = sample(source);
+        Layout layout = LayoutFinder.ofOneAccount(sample);
+        if (layout == null)
             throw new SuraghException("ingest.no-table", source.name());
         TableImport.readOwned(new TableSource.Delimited(source, sample.encoding(), sample.delimiter()), layout, owner,
                 options, sink, progress);
