@@ -3,6 +3,7 @@ package org.suragh.ingest.format.list;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
 import org.suragh.evidence.Account;
@@ -51,7 +52,13 @@ public final class AddressJsonReader implements FormatReader {
             throws IOException, SuraghException {
         if (source instanceof ArchiveSource)
             throw new SuraghException("ingest.not-this", source.name(), id());
-        try (InputStream in = source.open()) {
+        try (var in = new PushbackInputStream(source.open(), 4)) {
+            byte[] first = in.readNBytes(4);
+            for (byte b : first)
+                // the parser would take it for UTF-16 or UTF-32, in which no place of a row is known
+                if (b == 0)
+                    throw new SuraghException("ingest.no-list", source.name());
+            in.unread(first);
             var json = new AddressJson(in, source.name(), sink);
             json.read(ListHead.of(source.name(), "", false, options), progress);
         }

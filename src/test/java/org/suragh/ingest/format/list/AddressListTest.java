@@ -136,6 +136,19 @@ public final class AddressListTest {
                 + numbers.getLast().to());
     }
 
+    /// Forced upon a reader, such bytes were an error of the program; found by fuzzing.
+    @Test
+    void jsonInWideLettersIsRefusedInASentence() {
+        for (java.nio.charset.Charset wide : List.of(java.nio.charset.StandardCharsets.UTF_16LE,
+                java.nio.charset.Charset.forName("UTF-32BE"))) {
+            byte[] bytes = "{\"prefixes\": [{\"ip_prefix\": \"192.0.2.0/24\"}]}".getBytes(wide);
+            bytes[bytes.length - 1] ^= 0x5b;
+            SuraghException refused = assertThrows(SuraghException.class, () -> new AddressJsonReader().read(
+                    new Samples.Memory("wide.json", bytes), ReadOptions.NONE, new Sink(), Progress.NONE));
+            assertEquals("ingest.no-list", refused.key());
+        }
+    }
+
     @Test
     void jsonOfCloudsStatesHostingAndOfProxiesTheAddressTheyLeaveThrough() throws Exception {
         assertEquals("203.0.113.128-203.0.113.255 hosting AMAZON, ex-1 2024-04-15T00:00:00Z",
