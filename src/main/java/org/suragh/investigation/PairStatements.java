@@ -100,7 +100,7 @@ final class PairStatements {
                 .limit(ADDRESSES).toList();
         for (Pair.Place place : strongest)
             say("explain.pair.address", AddressFacts.text(place.address()),
-                    ListWords.kind(place.known()), Say.count(place.meetings().size()),
+                    ListWords.kind(place.known()), place.meetings().size(),
                     Say.length(place.nearest()), Say.count(place.accounts()));
         if (!strongest.isEmpty())
             say("explain.account.subscriber");

@@ -61,7 +61,7 @@ final class Say {
     /// The sentence of a ground; its key where this version has no words for a key of an older run.
     static String ground(Ground ground) {
         return Text.has(ground.key())
-                ? ground.sentence()
+                ? Text.of(ground.key(), Chance.said(ground.args()))
                 : ground.key() + " (" + String.join(", ", ground.args()) + ")";
     }
 

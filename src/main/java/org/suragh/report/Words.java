@@ -90,7 +90,7 @@ final class Words {
     /// The sentence of a ground; its key where this version has no words for a key of an older run.
     static String sentence(Ground ground) {
         return Text.has(ground.key())
-                ? ground.sentence()
+                ? Text.of(ground.key(), Chance.said(ground.args()))
                 : ground.key() + " (" + String.join(", ", ground.args()) + ")";
     }
 

@@ -1,8 +1,10 @@
 package org.suragh.base;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,14 @@ class ChanceTest {
         assertEquals("would come about by chance in 4 of 100 such pairs", Chance.ofPairs(.04));
         assertEquals("would come about by chance in 3 of 10 such pairs", Chance.ofPairs(.3));
         assertEquals("would come about by chance in nearly all such pairs", Chance.ofPairs(.99));
+    }
+
+    @Test
+    void aStatementMadeWithPowersIsReadWithoutThem() {
+        assertArrayEquals(
+                new Object[]{"24", "less than 1 in a billion", "less than 1 in 1 million", "0.012", "1 in 3,000",
+                        "198.51.100.1"},
+                Chance.said(List.of("24", "4.8e-44", "< 1e-06", "0.012", "3e-04", "198.51.100.1")));
     }
 
     @Test

@@ -34,10 +34,12 @@ public final class AgendasPane extends VBox {
                     Numbers.count(overlap.addresses()), Numbers.figure(overlap.expected()),
                     Chance.oneIn(overlap.p()), overlap.days())));
         agendas.pushes().stream().sorted(Comparator.comparingInt((Agendas.Push push) -> -push.posts())).limit(PUSHES)
-                .forEach(push -> getChildren().add(Parts.quietParagraph(Text.of("gui.agendas.push",
+                .forEach(push -> getChildren().add(new VBox(Parts.quietParagraph(Text.of("gui.agendas.push",
                         model.name(push.kind(), push.value()), Numbers.count(push.members()),
                         Numbers.share((double) push.posts() / Math.max(1, push.of()), push.interval()),
-                        Numbers.count(push.of()), Numbers.count(push.days())))));
+                        Numbers.count(push.of()), Numbers.count(push.days()))),
+                        Parts.link(Text.of("gui.card.rows.count", Numbers.count(push.posts())),
+                                () -> model.openRows(run -> PushRows.question(run, agendas.network(), push))))));
         if (agendas.pushes().size() > PUSHES)
             getChildren().add(Parts.quiet(Text.of("gui.card.more", Numbers.count(agendas.pushes().size() - PUSHES))));
     }

@@ -27,7 +27,7 @@ final class NetworkQuestion {
             sources.add(VerdictQuestion.Source.of(Text.of("gui.judgement.chosen-rows", rows.size()), rows));
         for (Ground ground : finding.grounds())
             sources.add(new VerdictQuestion.Source(
-                    Text.of("gui.judgement.ground", Words.kind(ground.kind()), ground.sentence()),
+                    Text.of("gui.judgement.ground", Words.kind(ground.kind()), Words.ground(ground)),
                     (file, _) -> VerdictQuestion.cited(Explainer.rows(file, finding, ground, VerdictBook.CITED))));
         return new VerdictQuestion(finding.members().stream().map(Member::account).toList(), sources,
                 Map.of("network", finding.id(), "analysis", digest));

@@ -107,7 +107,7 @@ final class Legend extends VBox {
         shape.setStrokeWidth(1.6);
         shape.setStrokeType(StrokeType.INSIDE);
         if (tone.broken())
-            shape.getStrokeDashArray().setAll(3.0, 1.7);
+            shape.getStrokeDashArray().setAll(3.2, 2.6);
         return shape;
     }
 }

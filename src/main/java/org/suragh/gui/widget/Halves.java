@@ -1,19 +1,19 @@
-package org.suragh.gui.findings;
+package org.suragh.gui.widget;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import org.suragh.gui.widget.Parts;
 
 /// Two parts of equal weight: side by side where both have room for a line of text, else one under the other.
-final class Halves extends Region {
+public final class Halves extends Region {
     private static final double GAP = 24;
     /// Narrower than this many times the height of a line, two columns hold no sentence.
     private static final double LINES = 24;
     private final Node left;
     private final Node right;
 
-    Halves(Node left, Node right) {
+    /// Two parts.
+    public Halves(Node left, Node right) {
         this.left = left;
         this.right = right;
         Parts.styled(this, "s-halves");
