@@ -37,13 +37,31 @@ class HouseRulesTest {
     private static final Set<String> BEHIND_AN_ANALYSIS = Set.of("base", "evidence", "casefile", "signal", "linkage",
             "community", "drawing", "finding", "campaign", "investigation");
 
+    private static final Set<String> FORMAT = Set.of("base", "evidence", "ingest");
+
+    /// What a room of formats may know: beside what all of them may, rooms below it.
+    private static Set<String> format(String... rooms) {
+        return Stream.concat(FORMAT.stream(), Stream.of(rooms).map("ingest.format."::concat))
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
     /// Which room may know which; a package below `gui` that is not named here is a screen.
     static final Map<String, Set<String>> MAY_KNOW = new TreeMap<>(Map.ofEntries(
             entry("base", Set.of()),
             entry("container", Set.of()),
             entry("evidence", Set.of("base")),
             entry("ingest", Set.of("base", "evidence", "container")),
-            entry("ingest.format", Set.of("base", "evidence", "ingest")),
+            entry("ingest.format.raw", FORMAT),
+            entry("ingest.format.value", format("raw")),
+            entry("ingest.format.column", format("raw", "value")),
+            entry("ingest.format.access", format("raw", "value", "column")),
+            entry("ingest.format.list", format("raw", "value", "column", "access")),
+            entry("ingest.format.returns", format("raw", "value", "column")),
+            entry("ingest.format.table", format("raw", "value", "column", "access", "returns")),
+            entry("ingest.format.social", format("raw", "value")),
+            entry("ingest.format.archive", format("raw", "value", "table", "social")),
+            entry("ingest.format", format("raw", "value", "column", "access", "list", "returns", "table", "social",
+                    "archive")),
             entry("casefile", Set.of("base", "container", "evidence")),
             entry("signal", Set.of("base", "evidence")),
             entry("linkage", Set.of("base", "evidence", "signal")),
@@ -52,8 +70,9 @@ class HouseRulesTest {
             entry("finding", Set.of("base", "evidence", "signal", "linkage", "community")),
             entry("campaign", Set.of("base", "evidence", "signal", "finding")),
             entry("investigation",
-                    Set.of("base", "container", "evidence", "ingest", "ingest.format", "casefile", "signal",
-                            "linkage", "community", "drawing", "finding", "campaign")),
+                    Set.of("base", "container", "evidence", "ingest", "ingest.format", "ingest.format.table",
+                            "ingest.format.returns", "casefile", "signal", "linkage", "community", "drawing", "finding",
+                            "campaign")),
             entry("report", BEHIND_AN_ANALYSIS),
             entry("export", BEHIND_AN_ANALYSIS),
             entry("cli", Set.of("base", "container", "evidence", "ingest", "casefile", "signal", "finding", "campaign",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.suragh.base.Chance;
 import org.suragh.base.Text;
 import org.suragh.campaign.Agendas;
 import org.suragh.campaign.Campaign;
@@ -182,7 +183,7 @@ final class CampaignLines {
     }
 
     private static String chance(double p) {
-        return p < 1e-4 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", p);
+        return Chance.oneIn(p);
     }
 
     private static String instant(Instant at) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import org.suragh.base.Chance;
 import org.suragh.base.Text;
 import org.suragh.investigation.Analysis;
 
@@ -31,7 +32,7 @@ final class ChanceLines {
             if (links == 0)
                 without.add(layer);
             else
-                lines.add(Text.of("cli.chance-line", layer, Table.number(links), figure(expected(layer))));
+                lines.add(Text.of("cli.chance-line", layer, Table.number(links), words(expected(layer))));
         });
         if (!without.isEmpty())
             lines.add(Text.of("cli.chance-line.none", String.join(", ", without)));
@@ -48,6 +49,10 @@ final class ChanceLines {
 
     private double expected(String layer) {
         return chance.getOrDefault(layer, 0.0);
+    }
+
+    private static String words(double value) {
+        return value > 0 && value < .01 ? Chance.tiny() : figure(value);
     }
 
     private static String figure(double value) {

@@ -30,7 +30,7 @@ import org.suragh.linkage.Pairs;
 /// - *unknown*: the network says so, nothing changes.
 ///
 /// Verdicts apply in the order in which they were given; a later one prevails for every pair of accounts that both name.
-/// Pure and deterministic; cost: one walk over the weights and links where two accounts are held apart, else nothing.
+/// Source: our own rule for what persons conclude (R-AN-02), as the decisions say. Pure and deterministic; cost: one walk over the weights and links where two accounts are held apart, else nothing.
 final class Constraints {
     private final List<Verdict> verdicts;
     private final Material material;

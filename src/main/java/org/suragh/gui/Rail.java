@@ -3,7 +3,6 @@ package org.suragh.gui;
 import java.util.List;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.suragh.base.Text;
 import org.suragh.gui.bench.Workbench;
@@ -13,13 +12,12 @@ import org.suragh.gui.widget.Parts;
 final class Rail extends VBox {
     Rail(List<Screen> screens, Workbench workbench) {
         getStyleClass().add("s-rail");
-        ToggleGroup group = new ToggleGroup();
+        // no group of toggles: there the arrows would choose without going
         for (Screen screen : screens) {
             ToggleButton button = Parts.styled(new ToggleButton(Text.of("gui.screen." + screen.id()),
                     Parts.icon(screen.icon())), "s-rail-button");
             button.setContentDisplay(ContentDisplay.TOP);
             button.setMaxWidth(Double.MAX_VALUE);
-            button.setToggleGroup(group);
             button.setOnAction(_ -> {
                 button.setSelected(true);
                 workbench.go(screen.id());

@@ -19,7 +19,7 @@ import org.suragh.ingest.FormatReader;
 import org.suragh.ingest.IngestSink;
 import org.suragh.ingest.Mapping;
 import org.suragh.ingest.ReadOptions;
-import org.suragh.ingest.format.Headers;
+import org.suragh.ingest.format.table.Headers;
 
 /// What was said of the headers of tables: kept in the case when an import with it succeeds, used again for the next
 /// file of the same header, and told.

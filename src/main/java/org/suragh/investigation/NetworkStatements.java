@@ -1,6 +1,7 @@
 package org.suragh.investigation;
 
 import java.time.Instant;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -162,7 +163,8 @@ final class NetworkStatements {
             int in = 0;
             for (boolean stays : robustness.stays().get(g))
                 in += stays ? 1 : 0;
-            steps.add(Text.of("explain.network.step", String.format(Locale.ROOT, "%.0e", resolutions[g]),
+            steps.add(Text.of("explain.network.step",
+                    new BigDecimal(Double.toString(resolutions[g])).stripTrailingZeros().toPlainString(),
                     Say.count(in)));
         }
         List<String> fringe = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.suragh.base.Chance;
 import org.suragh.base.Text;
 import org.suragh.evidence.AddressClass;
 import org.suragh.evidence.Login;
@@ -12,6 +13,7 @@ import org.suragh.finding.Finding;
 import org.suragh.finding.WhyNot;
 import org.suragh.linkage.Link;
 import org.suragh.linkage.Sensitivity;
+import org.suragh.signal.Settings;
 
 /// The sentences of a pair's card.
 final class PairStatements {
@@ -44,11 +46,11 @@ final class PairStatements {
         for (Link link : pair.links())
             if (link.dated())
                 say("explain.pair.link", Say.layer(link.layer()), Say.count(link.sharedValues()),
-                        Say.count(link.coUses()), Say.figure(link.expected()), Say.figure(link.q()),
+                        Say.count(link.coUses()), Say.figure(link.expected()), Chance.oneIn(link.q()),
                         Say.time(link.first()), Say.time(link.last()));
             else
                 say("explain.pair.link-undated", Say.layer(link.layer()), Say.count(link.sharedValues()),
-                        Say.figure(link.expected()), Say.figure(link.q()));
+                        Say.figure(link.expected()), Chance.oneIn(link.q()));
         addresses();
         nothing();
         out.addAll(SameLine.sentences(pair, analysis));
@@ -98,7 +100,7 @@ final class PairStatements {
                 .limit(ADDRESSES).toList();
         for (Pair.Place place : strongest)
             say("explain.pair.address", AddressFacts.text(place.address()),
-                    ListWords.kind(place.known()), Say.count(place.meetings().size()),
+                    ListWords.kind(place.known()), place.meetings().size(),
                     Say.length(place.nearest()), Say.count(place.accounts()));
         if (!strongest.isEmpty())
             say("explain.account.subscriber");
@@ -165,18 +167,23 @@ final class PairStatements {
                             .orElse(Duration.ZERO)));
         else
             say("explain.why-not.chance", Say.count(pair.meetings().size()),
-                    AddressFacts.setting(analysis, "shared-ip.alpha"));
+                    Chance.oneIn(Double.parseDouble(AddressFacts.setting(analysis, "shared-ip.alpha"))));
         if (pair.a().posts().isEmpty() || pair.b().posts().isEmpty())
             say("explain.why-not.no-posts", pair.a().posts().isEmpty() ? pair.a().name() : pair.b().name());
         else if (pair.texts().isEmpty())
-            say("explain.why-not.no-texts", AddressFacts.setting(analysis, "co-tweet.window"));
+            say("explain.why-not.no-texts",
+                    Say.length(Settings.time(AddressFacts.setting(analysis, "co-tweet.window"))));
         else
             say("explain.why-not.few-texts", Say.count(pair.sameTexts()));
         List<String> none = beside.whyNot.stream().filter(why -> why.rule() == WhyNot.Rule.NO_ACTS)
                 .map(why -> Say.layer(why.layer())).toList();
         if (!none.isEmpty())
             say("explain.why-not.no-acts", Say.list(none));
-        beside.whyNot.stream().filter(why -> why.rule() != WhyNot.Rule.NO_ACTS).forEach(this::rule);
+        List<String> never = beside.whyNot.stream().filter(why -> why.rule() == WhyNot.Rule.NEVER)
+                .map(why -> Say.layer(why.layer())).toList();
+        if (!never.isEmpty())
+            say("explain.why-not.never", Say.list(never));
+        beside.whyNot.forEach(this::rule);
         Instant one = pair.a().createdAt(), other = pair.b().createdAt();
         if (one != null && other != null)
             say("explain.why-not.created", Say.length(Duration.between(one, other).abs()));
@@ -186,12 +193,14 @@ final class PairStatements {
         String layer = Say.layer(why.layer());
         switch (why.rule()) {
             case FEW_ACTS -> say("explain.why-not.few-acts", layer, Say.figure(why.bound()));
-            case NO_ACTS, NEVER -> say("explain.why-not.never", layer);
+            case NO_ACTS, NEVER -> {
+                // said above, all layers in one sentence
+            }
             case FEW_VALUES -> say("explain.why-not.few-values", layer, Say.count(why.together()), Say.figure(why
                     .expected()), Say.count(why.values()), Say.figure(why.bound()));
             case CHANCE -> say(why.bound() == 0 ? "explain.why-not.nobody" : "explain.why-not.by-chance", layer,
                     Say.count(why.together()), Say.figure(why.expected()),
-                    Say.figure(why.p()), Say.figure(why.bound()));
+                    Chance.ofPairs(why.p()), Chance.ofPairs(why.bound()));
             case HABIT -> say("explain.why-not.habit", layer, Say.count(why.together()), Say.figure(why.expected()));
         }
     }

@@ -23,7 +23,7 @@ import org.suragh.ingest.Columns;
 import org.suragh.ingest.ExhibitSource;
 import org.suragh.ingest.FormatReader;
 import org.suragh.ingest.ReadOptions;
-import org.suragh.ingest.format.Headers;
+import org.suragh.ingest.format.table.Headers;
 
 /// What an import of a file would come to, before anything is stored: nothing is written anywhere.
 ///

@@ -20,7 +20,7 @@ import org.suragh.base.Text;
 import org.suragh.casefile.CaseFile;
 import org.suragh.evidence.Exhibit;
 import org.suragh.evidence.Provenance;
-import org.suragh.ingest.format.PageFields;
+import org.suragh.ingest.format.returns.PageFields;
 
 /// The bytes of a record as text, and its fields by the names that the file itself gives them.
 final class RawFields {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.suragh.base.Chance;
 import org.suragh.base.Text;
 import org.suragh.evidence.AddressClass;
 import org.suragh.evidence.HiddenSigns;
@@ -32,13 +33,13 @@ final class Say {
         return TIME.format(at);
     }
 
-    /// At most three digits: `0.4`, `13`, `1e-06`; a dash where not computed.
+    /// At most three digits: `0.4`, `13`, `under 0.01`; a dash where not computed.
     static String figure(double number) {
         if (Double.isNaN(number))
             return "–";
         double size = Math.abs(number);
-        if (size != 0 && size < .01)
-            return String.format(Locale.ROOT, "%.0e", number);
+        if (number > 0 && size < .01)
+            return Chance.tiny();
         String text = String.format(Locale.ROOT, size < 1 ? "%.2f" : size < 100 ? "%.1f" : "%,.0f", number);
         return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
@@ -60,7 +61,7 @@ final class Say {
     /// The sentence of a ground; its key where this version has no words for a key of an older run.
     static String ground(Ground ground) {
         return Text.has(ground.key())
-                ? ground.sentence()
+                ? Text.of(ground.key(), Chance.said(ground.args()))
                 : ground.key() + " (" + String.join(", ", ground.args()) + ")";
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suragh.base.Chance;
 import org.suragh.base.Text;
 import org.suragh.campaign.Agendas;
 import org.suragh.campaign.Campaign;
@@ -103,7 +104,7 @@ final class CampaignsPart implements Content {
             rows.add(List.of(Words.time(b.from()), Words.time(b.to()), Words.count(b.posts()),
                     Words.figure(b.expected()), Words.share((double) b.linked() / Math.max(1, b.posts()),
                             b.interval()),
-                    Words.chance(b.p()), Text.of(b.stands() ? "report.yes" : "report.no")));
+                    Chance.oneIn(b.p()), Text.of(b.stands() ? "report.yes" : "report.no")));
         if (rows.isEmpty())
             return;
         fo.block(Style.CAPTION, Text.of("report.campaign.bursts"));
@@ -154,7 +155,7 @@ final class CampaignsPart implements Content {
             for (Agendas.Overlap overlap : one.overlaps())
                 lines.add(Text.of("report.agendas.overlap", overlap.a(), overlap.b(),
                         Words.count(overlap.addresses()), Words.figure(overlap.expected()),
-                        Words.chance(overlap.p())));
+                        Chance.oneIn(overlap.p())));
             fo.bullets(lines);
         }
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.suragh.base.Chance;
 import org.suragh.base.Text;
 import org.suragh.casefile.CaseFile;
 import org.suragh.evidence.AccountId;
@@ -66,7 +67,8 @@ final class NetworkPages implements Content {
     // the index against each explanation stands where the records are weighed
     private static void named(List<List<String>> rows, String name, double value) {
         if (!name.startsWith("odds-"))
-            rows.add(List.of(Words.named("report.measure.", name), Words.figure(value)));
+            rows.add(List.of(Words.named("report.measure.", name),
+                    name.endsWith("-chance") ? Chance.oneIn(value) : Words.figure(value)));
     }
 
     private void statements(Fo fo, boolean inFavour) throws SAXException {
@@ -165,12 +167,12 @@ final class NetworkPages implements Content {
         for (Link link : links.subList(0, Math.min(LINKS, links.size())))
             rows.add(List.of(Text.of("report.pair", number(numbers, link.a()), number(numbers, link.b())),
                     Words.named("report.layer.", link.layer()), Words.count(link.sharedValues()),
-                    Words.count(link.coUses()), Words.figure(link.expected()), Words.figure(link.q()),
+                    Words.count(link.coUses()), Words.figure(link.expected()), Chance.oneIn(link.q()),
                     link.dated() ? Words.day(link.first()) : "", link.dated() ? Words.day(link.last()) : ""));
         new TableFo().column(Text.of("report.column.pair"), 13).column(Text.of("report.column.layer"), 18)
                 .figures(Text.of("report.column.shared"), 10).figures(Text.of("report.column.co-uses"), 10)
-                .figures(Text.of("report.column.expected"), 11).figures(Text.of("report.column.q"), 10)
-                .column(Text.of("report.column.first"), 14).column(Text.of("report.column.last"), 14)
+                .figures(Text.of("report.column.expected"), 11).figures(Text.of("report.column.q"), 14)
+                .column(Text.of("report.column.first"), 12).column(Text.of("report.column.last"), 12)
                 .write(fo, rows);
         if (links.size() > LINKS)
             fo.block(Style.QUIET, Text.of("report.more.links", links.size() - LINKS));

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.suragh.base.Chance;
 import org.suragh.base.Text;
 import org.suragh.evidence.AccountId;
 import org.suragh.evidence.Provenance;
@@ -62,26 +63,18 @@ final class Words {
         return String.format(Locale.ROOT, fine ? "%.1f" : "%.0f", hundred);
     }
 
-    /// A chance as it is read: `0.04`, `1 in 3,000`, `less than 1 in 1,000,000,000`.
-    static String chance(double p) {
-        if (Double.isNaN(p) || p >= .01)
-            return figure(p);
-        if (p < 1e-9)
-            return Text.of("gui.value.chance.less", count(1_000_000_000));
-        double unit = StrictMath.pow(10, Math.floor(StrictMath.log10(1 / p)));
-        return Text.of("gui.value.chance", count(Math.round(Math.round(1 / p / unit) * unit)));
-    }
-
     /// Three significant digits, or a dash where it is not known.
     static String figure(double value) {
         if (Double.isNaN(value))
             return "–";
         if (value == 0)
             return "0";
-        if (Math.abs(value) >= 0.001 && Math.abs(value) < 100_000)
+        if (Math.abs(value) >= 0.01 && Math.abs(value) < 100_000)
             return new java.math.BigDecimal(value).round(new java.math.MathContext(3)).stripTrailingZeros()
                     .toPlainString();
-        return String.format(Locale.ROOT, "%.1e", value);
+        if (value > 0 && value < 1)
+            return Chance.tiny();
+        return new java.math.BigDecimal(value).round(new java.math.MathContext(3)).toPlainString();
     }
 
     /// What was recorded, or "not recorded".
@@ -97,7 +90,7 @@ final class Words {
     /// The sentence of a ground; its key where this version has no words for a key of an older run.
     static String sentence(Ground ground) {
         return Text.has(ground.key())
-                ? ground.sentence()
+                ? Text.of(ground.key(), Chance.said(ground.args()))
                 : ground.key() + " (" + String.join(", ", ground.args()) + ")";
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.AccountId;
+import org.suragh.evidence.AddressClass;
 import org.suragh.evidence.IpAddress;
 import org.suragh.signal.Acts;
 import org.suragh.signal.PostTable;
@@ -42,6 +43,7 @@ class SlowFiguresTest {
     private static MadeUpLogins logins(int seed) {
         MadeUpLogins logins = MadeUpLogins.random(seed, PEOPLE, 21, 300, 16);
         logins.changed.put("shared-ip.widely-shared", "11");
+        logins.list("240.5.0.0", "240.5.255.255", AddressClass.SINGLE_LINE, "Homes");
         return logins;
     }
 
@@ -78,6 +80,64 @@ class SlowFiguresTest {
                 assertEquals(seven[5], found.addresses()[k]);
             }
         }
+    }
+
+    /// Without the strongest address, at listed homes, at widely shared ones; members an address and day.
+    @Test
+    void partsOfTheFiguresOfAddressesAgree() throws Exception {
+        int caps = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            MadeUpLogins logins = logins(seed);
+            Material material = logins.material();
+            int[] members = new Random(seed).ints(0, PEOPLE).distinct().limit(9).sorted().toArray();
+            AddressFigures found = AddressFigures.of(members, material);
+            if (found.pool().length == 0)
+                continue;
+            for (int i = 1; i < found.pool().length; i++)
+                assertTrue(found.strength()[i - 1] >= found.strength()[i]);
+            String strongest = material.sharedIp().addresses().text(found.pool()[0]);
+            TreeMap<IpAddress, TreeSet<Integer>> users = new TreeMap<>();
+            logins.rows.forEach(r -> users.computeIfAbsent(r.address(), _ -> new TreeSet<>()).add(r.account()));
+            for (int k = 0; k < members.length; k++) {
+                int me = members[k];
+                double[] parts = new double[3];
+                for (long width : new long[]{6 * MadeUpLogins.HOUR, 7 * MadeUpLogins.DAY}) {
+                    var own = buckets(logins, width);
+                    own.values().removeIf(who -> !who.contains(me));
+                    own.forEach((bucket, who) -> {
+                        long s = IntStream.of(members).filter(who::contains).count();
+                        if (s < 2 || !tells(bucket.address))
+                            return;
+                        double share = (s - 1.0) / (who.size() - 1) / own.size() / 2;
+                        parts[0] += bucket.address.toString().equals(strongest) ? 0 : share;
+                        parts[1] += bucket.address.toString().startsWith("240.5.") ? share : 0;
+                        parts[2] += users.getOrDefault(bucket.address, new TreeSet<>()).size() > 11 ? share : 0;
+                    });
+                }
+                assertArrayEquals(parts, new double[]{found.withoutStrongest()[k], found.home()[k], found.wide()[k]},
+                        1e-12, "seed " + seed);
+            }
+            TreeMap<String, TreeSet<Integer>> days = new TreeMap<>();
+            for (MadeUpLogins.Row r : logins.rows)
+                if (tells(r.address()) && !r.address().toString().equals(strongest)
+                        && Arrays.binarySearch(members, r.account()) >= 0)
+                    days.computeIfAbsent(r.address() + " " + r.at() / MadeUpLogins.DAY, _ -> new TreeSet<>())
+                            .add(r.account());
+            double[] sizes = days.values().stream().mapToDouble(TreeSet::size).filter(s -> s >= 2).toArray();
+            if (sizes.length < 2) {
+                assertTrue(Double.isNaN(found.dayRatio()) && !found.capped());
+                continue;
+            }
+            double mean = Arrays.stream(sizes).average().orElseThrow();
+            double ratio = Arrays.stream(sizes).map(s -> (s - mean) * (s - mean)).average().orElseThrow() / mean;
+            assertEquals(ratio, found.dayRatio(), 1e-9, "seed " + seed);
+            assertEquals(found.effective() >= 2 && ratio < .5, found.capped());
+            int mode = IntStream.rangeClosed(2, 9).boxed().max(java.util.Comparator.comparingLong((Integer n) -> Arrays
+                    .stream(sizes).filter(s -> s == n).count()).thenComparing(n -> -n)).orElseThrow();
+            assertEquals(mode, found.typical(), "seed " + seed);
+            caps += ratio < .5 ? 1 : 0;
+        }
+        assertTrue(caps > 10, caps + " caps");
     }
 
     private static double[] product(Map<Bucket, TreeSet<Integer>> buckets, int[] members, int me) {

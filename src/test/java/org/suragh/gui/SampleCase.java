@@ -18,13 +18,13 @@ import org.suragh.investigation.Analyst;
 import org.suragh.investigation.Importer;
 
 /// Sample (a), imported and analysed once for all tests of the window.
-final class SampleCase {
+public final class SampleCase {
     private static final Path FILE = Path.of("target/window/proxy-vendor.suragh");
 
     private SampleCase() {}
 
     /// A case file of its own for one test.
-    static synchronized Path copyInto(Path folder) {
+    public static synchronized Path copyInto(Path folder) {
         try {
             Path made = made();
             return Files.copy(made, folder.resolve("proxy-vendor.suragh"));

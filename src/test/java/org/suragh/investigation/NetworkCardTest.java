@@ -71,7 +71,7 @@ class NetworkCardTest {
         assertTrue(firm.contains("trees for the town say we all"), firm);
         assertTrue(firm.contains("strongest day, 2018-05-"), firm);
         assertTrue(firm.contains("No single address, text or day was found"), firm);
-        assertTrue(firm.contains("1e-04: "), firm);
+        assertTrue(firm.contains("0.0001: "), firm);
         assertEquals(first.members().size(), card.stays().size());
         Map<String, Object> data = CardData.network(card);
         assertTrue(data.containsKey("robustness") && data.containsKey("odds"));

@@ -8,6 +8,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.suragh.base.Chance;
 import org.suragh.base.Text;
 import org.suragh.evidence.AccountId;
 import org.suragh.finding.EvidenceKind;
@@ -201,7 +202,7 @@ public final class SelectionCard extends VBox {
 
     private static String sentence(Link link) {
         return Text.of("gui.card.link", Numbers.count(link.sharedValues()), Numbers.count(link.coUses()),
-                Numbers.figure(link.expected()), Numbers.chance(link.q()));
+                Numbers.figure(link.expected()), Chance.oneIn(link.q()));
     }
 
     private void accounts(Collection<AccountId> accounts) {

@@ -9,7 +9,6 @@ import org.suragh.evidence.AccountId;
 import org.suragh.evidence.EvidenceRecord;
 import org.suragh.gui.bench.VerdictBook;
 import org.suragh.gui.bench.VerdictQuestion;
-import org.suragh.investigation.Citation;
 
 /// What a judgement about two or more chosen accounts can rest on: the chosen rows, and the records behind what ties them.
 final class SetQuestion {
@@ -27,7 +26,7 @@ final class SetQuestion {
 
     private static void offer(List<VerdictQuestion.Source> sources, String key, List<EvidenceRecord> rows, int most) {
         if (!rows.isEmpty())
-            sources.add(new VerdictQuestion.Source(Text.of(key, rows.size()),
-                    (_, _) -> rows.stream().limit(most).map(row -> Citation.of(row.provenance())).toList()));
+            sources.add(VerdictQuestion.Source.of(Text.of(key, rows.size()),
+                    rows.subList(0, Math.min(most, rows.size()))));
     }
 }

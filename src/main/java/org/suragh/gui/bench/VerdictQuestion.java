@@ -3,6 +3,7 @@ package org.suragh.gui.bench;
 import java.util.List;
 import java.util.Map;
 import org.suragh.evidence.AccountId;
+import org.suragh.evidence.EvidenceRecord;
 import org.suragh.investigation.Citation;
 
 /// A set of accounts that a person may judge, and what the judgement can rest on.
@@ -13,5 +14,15 @@ public record VerdictQuestion(List<AccountId> accounts, List<Source> sources, Ma
     /// A statement that a judgement can rest on.
     ///
     /// @param records finds its records, on the case lane
-    public record Source(String words, Workbench.CaseWork<List<Citation>> records) {}
+    public record Source(String words, Workbench.CaseWork<List<Citation>> records) {
+        /// A statement whose records are at hand.
+        public static Source of(String words, List<EvidenceRecord> rows) {
+            return new Source(words, (_, _) -> cited(rows));
+        }
+    }
+
+    /// The places of records.
+    public static List<Citation> cited(List<EvidenceRecord> rows) {
+        return rows.stream().map(row -> Citation.of(row.provenance())).toList();
+    }
 }

@@ -6,13 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.suragh.base.Progress;
 import org.suragh.base.SuraghException;
+import org.suragh.base.Text;
 import org.suragh.campaign.RegistrationWaves;
 import org.suragh.casefile.CaseFile;
 import org.suragh.evidence.EvidenceRecord;
+import org.suragh.gui.bench.RowsQuestion;
 
 /// The records of accounts that were registered within a wave.
 final class AccountRows {
     private AccountRows() {}
+
+    /// The question for them.
+    static RowsQuestion question(RegistrationWaves.Wave wave) {
+        return new RowsQuestion(Text.of("gui.waves.rows", wave.from(), wave.to()),
+                (file, progress) -> of(file, wave, progress));
+    }
 
     /// The accounts' records, in text order of account; days in UTC.
     static List<EvidenceRecord> of(CaseFile file, RegistrationWaves.Wave wave, Progress progress)

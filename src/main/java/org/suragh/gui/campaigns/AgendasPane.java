@@ -3,6 +3,7 @@ package org.suragh.gui.campaigns;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.layout.VBox;
+import org.suragh.base.Chance;
 import org.suragh.base.Text;
 import org.suragh.campaign.Agendas;
 import org.suragh.gui.widget.Numbers;
@@ -31,12 +32,14 @@ public final class AgendasPane extends VBox {
         for (Agendas.Overlap overlap : agendas.overlaps())
             getChildren().add(Parts.paragraph(Text.of("gui.agendas.overlap", overlap.a(), overlap.b(),
                     Numbers.count(overlap.addresses()), Numbers.figure(overlap.expected()),
-                    Numbers.chance(overlap.p()), overlap.days())));
+                    Chance.oneIn(overlap.p()), overlap.days())));
         agendas.pushes().stream().sorted(Comparator.comparingInt((Agendas.Push push) -> -push.posts())).limit(PUSHES)
-                .forEach(push -> getChildren().add(Parts.quietParagraph(Text.of("gui.agendas.push",
+                .forEach(push -> getChildren().add(new VBox(Parts.quietParagraph(Text.of("gui.agendas.push",
                         model.name(push.kind(), push.value()), Numbers.count(push.members()),
                         Numbers.share((double) push.posts() / Math.max(1, push.of()), push.interval()),
-                        Numbers.count(push.of()), Numbers.count(push.days())))));
+                        Numbers.count(push.of()), Numbers.count(push.days()))),
+                        Parts.link(Text.of("gui.card.rows.count", Numbers.count(push.posts())),
+                                () -> model.openRows(run -> PushRows.question(run, agendas.network(), push))))));
         if (agendas.pushes().size() > PUSHES)
             getChildren().add(Parts.quiet(Text.of("gui.card.more", Numbers.count(agendas.pushes().size() - PUSHES))));
     }

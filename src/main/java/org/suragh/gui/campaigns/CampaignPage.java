@@ -1,7 +1,13 @@
 package org.suragh.gui.campaigns;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
@@ -12,10 +18,13 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.suragh.base.Chance;
 import org.suragh.base.Text;
 import org.suragh.campaign.Campaign;
 import org.suragh.campaign.CampaignDetail;
+import org.suragh.evidence.AccountId;
 import org.suragh.gui.bench.Preferences;
+import org.suragh.gui.widget.Halves;
 import org.suragh.gui.widget.Isolate;
 import org.suragh.gui.widget.Numbers;
 import org.suragh.gui.widget.Parts;
@@ -76,10 +85,21 @@ final class CampaignPage extends VBox {
                 Text.of("gui.campaigns.of-originals", Numbers.share(v.duplicateShare())),
                 CampaignDetail.PostRow::duplicate);
         grid.addRow(grid.getRowCount(), name(Text.of("gui.campaigns.top-ten")),
-                Parts.text(Numbers.count(v.topTen())), Parts.quiet(Numbers.share(v.topTenShare())));
+                Parts.link(Numbers.count(v.topTen()), () -> {
+                    Set<AccountId> busiest = busiest();
+                    model.openRows(detail, Text.of("gui.campaigns.top-ten"), row -> busiest.contains(row.account()));
+                }), Parts.quietParagraph(Numbers.share(v.topTenShare())));
         grid.addRow(grid.getRowCount(), name(Text.of("gui.campaigns.gini")),
                 Parts.text(Numbers.figure(v.gini())), Parts.quietParagraph(Text.of("gui.campaigns.gini.why")));
         return grid;
+    }
+
+    /// The ten accounts with the most posts; of equals those that come first in text order.
+    private Set<AccountId> busiest() {
+        SortedMap<AccountId, Integer> posts = new TreeMap<>();
+        detail.posts().forEach(row -> posts.merge(row.account(), 1, Integer::sum));
+        return posts.entrySet().stream().sorted(Map.Entry.<AccountId, Integer>comparingByValue().reversed()).limit(10)
+                .map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void count(GridPane grid, String key, int count, String beside,
@@ -134,7 +154,7 @@ final class CampaignPage extends VBox {
                     Numbers.minute(burst.from()), Numbers.minute(burst.to()), Numbers.count(burst.posts()),
                     Numbers.figure(burst.expected()),
                     Numbers.share((double) burst.linked() / Math.max(1, burst.posts()), burst.interval()),
-                    Numbers.chance(burst.p())));
+                    Chance.oneIn(burst.p())));
             box.getChildren().add(Parts.styled(new VBox(words, Parts.link(Text.of("gui.card.rows.count",
                     Numbers.count(burst.posts())),
                     () -> model.openRows(detail, Text.of("gui.campaigns.burst.name"),
@@ -149,7 +169,7 @@ final class CampaignPage extends VBox {
     private Node starters() {
         VBox box = Parts.column();
         for (Campaign.Starter starter : campaign.starters())
-            box.getChildren().add(Parts.row(Parts.link(model.name(starter.account()),
+            box.getChildren().add(Parts.flow(Parts.link(model.name(starter.account()),
                     () -> model.openAccount(starter.account())),
                     Parts.quiet(Text.of(starter.linked()
                             ? "gui.campaigns.starter.linked"
@@ -193,9 +213,11 @@ final class CampaignPage extends VBox {
         model.retweetRate().addListener((_, _, _) -> fill.run());
         model.followRate().addListener((_, _, _) -> fill.run());
         fill.run();
-        box.getChildren().addAll(Parts.row(Parts.quiet(Text.of("gui.campaigns.rate.posts")), posts,
-                Parts.quiet(Text.of("gui.campaigns.rate.retweets")), retweets,
-                Parts.quiet(Text.of("gui.campaigns.rate.follows")), follows), lines,
+        FlowPane rates = Parts.flow(Parts.row(posts, Parts.quiet(Text.of("gui.campaigns.rate.posts"))),
+                Parts.row(retweets, Parts.quiet(Text.of("gui.campaigns.rate.retweets"))),
+                Parts.row(follows, Parts.quiet(Text.of("gui.campaigns.rate.follows"))));
+        rates.setHgap(24);
+        box.getChildren().addAll(rates, lines,
                 Parts.quietParagraph(Text.of("gui.campaigns.cost.why")));
         return box;
     }
@@ -216,7 +238,7 @@ final class CampaignPage extends VBox {
         for (Campaign.Wave wave : campaign.waves())
             box.getChildren().add(Parts.paragraph(Text.of("gui.campaigns.wave", Numbers.count(wave.accounts()),
                     wave.from().toString(), wave.to().toString(), Numbers.figure(wave.expected()),
-                    Numbers.chance(wave.p()))));
+                    Chance.oneIn(wave.p()))));
         if (campaign.waves().isEmpty())
             box.getChildren().add(Parts.quietParagraph(Text.of("gui.campaigns.waves.none")));
         return box;
@@ -228,7 +250,7 @@ final class CampaignPage extends VBox {
             var line = Parts.paragraph(Text.of("gui.campaigns.births", Isolate.of(births.event().name()),
                     births.event().day().toString(), Numbers.count(births.accounts()), Numbers.count(births.known()),
                     births.from().toString(), births.to().toString(), Numbers.figure(births.expected()),
-                    Numbers.chance(births.p())));
+                    Chance.oneIn(births.p())));
             var unpin = Parts.link(Text.of("gui.campaigns.unpin"), () -> model.unpin(births.event()));
             unpin.setVisible(model.writable());
             box.getChildren().add(new VBox(line, unpin));
@@ -249,17 +271,7 @@ final class CampaignPage extends VBox {
         return new VBox(Parts.heading(title), content);
     }
 
-    private static GridPane halves(Node left, Node right) {
-        GridPane grid = Parts.styled(new GridPane(), "s-halves");
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            half.setFillWidth(true);
-            grid.getColumnConstraints().add(half);
-        }
-        GridPane.setValignment(left, javafx.geometry.VPos.TOP);
-        GridPane.setValignment(right, javafx.geometry.VPos.TOP);
-        grid.addRow(0, left, right);
-        return grid;
+    private static Node halves(Node left, Node right) {
+        return new Halves(left, right);
     }
 }

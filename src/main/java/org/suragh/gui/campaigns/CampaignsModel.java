@@ -3,6 +3,7 @@ package org.suragh.gui.campaigns;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -181,10 +182,11 @@ public final class CampaignsModel {
                 (file, progress) -> PostRows.of(file, rows, progress)));
     }
 
-    /// Opens the records of the accounts of a wave.
-    void openRows(RegistrationWaves.Wave wave) {
-        workbench.ask(new RowsQuestion(Text.of("gui.waves.rows", wave.from(), wave.to()),
-                (file, progress) -> AccountRows.of(file, wave, progress)));
+    /// Opens records in the rows tab.
+    void openRows(Function<Analysis, RowsQuestion> question) {
+        Analysis run = workbench.analysis().get();
+        if (run != null)
+            workbench.ask(question.apply(run));
     }
 
     /// Shows a network by its id.

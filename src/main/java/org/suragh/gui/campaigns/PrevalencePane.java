@@ -36,6 +36,10 @@ final class PrevalencePane extends BorderPane {
         table.getColumns().add(Columns.text(Text.of("gui.prevalence.corrected"), 190,
                 row -> row.estimate().map(PrevalencePane::words).orElse("–")));
         Columns.scaled(table, workbench.preferences().scale());
+        Columns.onOpen(table, row -> {
+            if (row.inside() > 0)
+                model.openRows(run -> PrevalenceRows.question(run, row));
+        });
         setTop(words);
         setCenter(table);
         model.prevalence().addListener((_, _, now) -> show(now));
@@ -60,7 +64,8 @@ final class PrevalencePane extends BorderPane {
                         Numbers.share(prevalence.rates().specificity()), prevalence.rates().source()))
                 : Parts.paragraph(Text.of(prevalence.reason())));
         words.getChildren().addAll(Parts.quietParagraph(Text.of("gui.prevalence.public",
-                Numbers.share(Prevalence.PUBLIC_ESTIMATE))), Parts.quietParagraph(Text.of("gui.prevalence.why")));
+                Numbers.share(Prevalence.PUBLIC_ESTIMATE))), Parts.quietParagraph(Text.of("gui.prevalence.why")),
+                Parts.quietParagraph(Text.of("gui.prevalence.open")));
     }
 
     private static String sentence(Prevalence.Row row) {

@@ -47,7 +47,7 @@ final class WavesPane extends ScrollPane {
             String days = wave.from().equals(wave.to())
                     ? wave.from().toString()
                     : Text.of("gui.waves.span", wave.from(), wave.to());
-            var rows = Parts.link(Text.of("gui.card.rows"), () -> model.openRows(wave));
+            var rows = Parts.link(Text.of("gui.card.rows"), () -> model.openRows(_ -> AccountRows.question(wave)));
             rows.setAccessibleText(Text.of("gui.card.rows.spoken", days));
             grid.row(days, Numbers.count(wave.accounts()), Parts.quiet(linked ? "" : Numbers.figure(wave.expected())),
                     linked

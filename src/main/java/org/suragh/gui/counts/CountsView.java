@@ -6,7 +6,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -106,7 +105,7 @@ public final class CountsView extends BorderPane {
         Columns.scaled(table, workbench.preferences().scale());
         table.setItems(model.links());
         table.setPlaceholder(Parts.quiet(Text.of("gui.counts.none-chosen")));
-        onOpen(table, model::open);
+        Columns.onOpen(table, model::open);
         return table;
     }
 
@@ -125,28 +124,12 @@ public final class CountsView extends BorderPane {
         Columns.scaled(table, workbench.preferences().scale());
         table.setItems(model.setAside());
         table.setPlaceholder(Parts.quietParagraph(Text.of("gui.set-aside.none")));
-        onOpen(table, value -> {
+        Columns.onOpen(table, value -> {
             if (CountsModel.hasRows(value))
                 model.openRows(value);
         });
         BorderPane page = new BorderPane(table);
         page.setTop(about("gui.set-aside.why"));
         return page;
-    }
-
-    private static <T> void onOpen(TableView<T> table, java.util.function.Consumer<T> open) {
-        Runnable act = () -> {
-            T chosen = table.getSelectionModel().getSelectedItem();
-            if (chosen != null)
-                open.accept(chosen);
-        };
-        table.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2)
-                act.run();
-        });
-        table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER)
-                act.run();
-        });
     }
 }

@@ -1,6 +1,7 @@
 package org.suragh.gui.counts;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.suragh.base.SuraghException;
@@ -36,12 +37,23 @@ public final class ListsModel {
 
     /// What is listed, in words: the handle beside an account's id.
     public String name(PersonLists.Entry entry) {
+        return account(entry).map(id -> Isolate.handle(workbench.handle(id), id.value()))
+                .orElseGet(() -> Isolate.of(entry.subject().shown()));
+    }
+
+    /// The account that is listed; empty where it is a screen name or an address.
+    public Optional<AccountId> account(PersonLists.Entry entry) {
         if (!entry.subject().kind().equals("account"))
-            return Isolate.of(entry.subject().shown());
+            return Optional.empty();
         String value = entry.subject().value();
         int colon = value.indexOf(':');
-        AccountId id = new AccountId(value.substring(0, Math.max(0, colon)), value.substring(colon + 1));
-        return Isolate.handle(workbench.handle(id), id.value());
+        return Optional.of(new AccountId(value.substring(0, Math.max(0, colon)), value.substring(colon + 1)));
+    }
+
+    /// Shows an account's card.
+    public void open(AccountId id) {
+        workbench.select(workbench.selection().get().withAccounts(List.of(id)));
+        workbench.go("networks");
     }
 
     /// Takes a value off its list.

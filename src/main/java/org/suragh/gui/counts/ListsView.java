@@ -1,10 +1,13 @@
 package org.suragh.gui.counts;
 
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.suragh.base.Text;
+import org.suragh.evidence.AccountId;
 import org.suragh.gui.bench.Workbench;
 import org.suragh.gui.widget.Isolate;
 import org.suragh.gui.widget.Numbers;
@@ -44,8 +47,15 @@ final class ListsView extends BorderPane {
         page.getChildren().add(box);
     }
 
+    private Node name(PersonLists.Entry entry) {
+        Optional<AccountId> account = model.account(entry);
+        return account.isPresent()
+                ? Parts.row(Parts.link(model.name(entry), () -> model.open(account.get())))
+                : Parts.strong(model.name(entry));
+    }
+
     private VBox line(PersonLists.Entry entry) {
-        VBox line = Parts.styled(new VBox(Parts.strong(model.name(entry)),
+        VBox line = Parts.styled(new VBox(name(entry),
                 Parts.paragraph(Isolate.of(entry.reason())),
                 Parts.quietParagraph(Text.of("gui.judgement.by", Isolate.of(entry.person()),
                         Numbers.time(entry.at())))),

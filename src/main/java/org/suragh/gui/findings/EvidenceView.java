@@ -14,6 +14,7 @@ import org.suragh.finding.EvidenceKind;
 import org.suragh.finding.Finding;
 import org.suragh.finding.Reading;
 import org.suragh.gui.widget.EmptyState;
+import org.suragh.gui.widget.Halves;
 import org.suragh.gui.widget.Numbers;
 import org.suragh.gui.widget.Parts;
 import org.suragh.gui.widget.Words;
@@ -76,7 +77,7 @@ public final class EvidenceView extends BorderPane {
 
     private static void count(VBox box, String key, int accounts, Runnable open) {
         if (accounts > 0)
-            box.getChildren().add(Parts.link(Text.of(key, Numbers.count(accounts)), open));
+            box.getChildren().add(Parts.link(Text.of(key, accounts), open));
     }
 
     private Node coordination(Finding finding) {

@@ -27,6 +27,7 @@ import org.suragh.gui.bench.Selection;
 import org.suragh.gui.bench.VerdictBook;
 import org.suragh.gui.bench.VerdictQuestion;
 import org.suragh.gui.bench.Workbench;
+import org.suragh.gui.widget.Words;
 import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Explainer;
 
@@ -128,7 +129,7 @@ public final class FindingsModel {
 
     /// Opens the rows behind a statement.
     public void openRows(Finding finding, Ground ground) {
-        workbench.ask(new RowsQuestion(ground.sentence(),
+        workbench.ask(new RowsQuestion(Words.ground(ground),
                 (file, _) -> Explainer.rows(file, finding, ground, ROWS)));
     }
 

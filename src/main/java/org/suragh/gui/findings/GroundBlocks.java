@@ -37,8 +37,8 @@ final class GroundBlocks extends VBox {
         Hyperlink rows = Parts.link(Text.of("gui.card.rows"), () -> open.accept(finding, ground));
         rows.setGraphic(Parts.icon(MaterialDesignC.CHEVRON_RIGHT));
         rows.setContentDisplay(ContentDisplay.RIGHT);
-        rows.setAccessibleText(Text.of("gui.card.rows.spoken", ground.sentence()));
+        rows.setAccessibleText(Text.of("gui.card.rows.spoken", Words.ground(ground)));
         HBox first = Parts.row(Parts.strong(Words.kind(ground.kind())), Parts.spring(), rows);
-        return Parts.styled(new VBox(first, Parts.paragraph(ground.sentence())), "s-ground");
+        return Parts.styled(new VBox(first, Parts.paragraph(Words.ground(ground))), "s-ground");
     }
 }

@@ -11,7 +11,6 @@ import org.suragh.finding.Member;
 import org.suragh.gui.bench.VerdictBook;
 import org.suragh.gui.bench.VerdictQuestion;
 import org.suragh.gui.widget.Words;
-import org.suragh.investigation.Citation;
 import org.suragh.investigation.Explainer;
 
 /// What a judgement about a network as a whole can rest on: the chosen rows, and every statement with its first records.
@@ -25,17 +24,12 @@ final class NetworkQuestion {
         List<VerdictQuestion.Source> sources = new ArrayList<>();
         List<EvidenceRecord> rows = book.chosenRows().get();
         if (!rows.isEmpty())
-            sources.add(new VerdictQuestion.Source(Text.of("gui.judgement.chosen-rows", rows.size()),
-                    (_, _) -> cited(rows)));
+            sources.add(VerdictQuestion.Source.of(Text.of("gui.judgement.chosen-rows", rows.size()), rows));
         for (Ground ground : finding.grounds())
             sources.add(new VerdictQuestion.Source(
-                    Text.of("gui.judgement.ground", Words.kind(ground.kind()), ground.sentence()),
-                    (file, _) -> cited(Explainer.rows(file, finding, ground, VerdictBook.CITED))));
+                    Text.of("gui.judgement.ground", Words.kind(ground.kind()), Words.ground(ground)),
+                    (file, _) -> VerdictQuestion.cited(Explainer.rows(file, finding, ground, VerdictBook.CITED))));
         return new VerdictQuestion(finding.members().stream().map(Member::account).toList(), sources,
                 Map.of("network", finding.id(), "analysis", digest));
-    }
-
-    private static List<Citation> cited(List<EvidenceRecord> rows) {
-        return rows.stream().map(row -> Citation.of(row.provenance())).toList();
     }
 }

@@ -83,6 +83,10 @@ public final class GraphView extends StackPane {
         model.layers().addListener((_, _, _) -> rescene());
         workbench.preferences().scale().addListener((_, _, _) -> rescene());
         heightProperty().addListener((_, _, _) -> key());
+        // the legend leaves the buttons beside it their room
+        javafx.beans.InvalidationListener room = _ -> legend.room(getWidth() - zoom.getWidth() - 5 * MARGIN);
+        widthProperty().addListener(room);
+        zoom.widthProperty().addListener(room);
         workbench.preferences().dark().addListener((_, _, _) -> rescene());
         rescene();
         explain();

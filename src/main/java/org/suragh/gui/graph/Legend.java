@@ -23,6 +23,7 @@ final class Legend extends VBox {
     private static final double WIDE = 400;
 
     private double scale = 1;
+    private double room = WIDE;
 
     Legend() {
         getStyleClass().addAll("s-on-picture", "s-legend");
@@ -53,8 +54,19 @@ final class Legend extends VBox {
     private FlowPane group(String key) {
         FlowPane group = Parts.styled(
                 new FlowPane(Parts.styled(new Label(Text.of(key)), "s-quiet", "s-legend-item")), "s-legend-group");
-        group.setPrefWrapLength(WIDE * scale);
+        group.setPrefWrapLength(wrap());
         return group;
+    }
+
+    /// Says how much room there is across.
+    void room(double pixels) {
+        room = pixels;
+        for (Node group : getChildren())
+            ((FlowPane) group).setPrefWrapLength(wrap());
+    }
+
+    private double wrap() {
+        return Math.max(100, Math.min(WIDE * scale, room));
     }
 
     private static Label item(String words, Node sign) {
@@ -107,7 +119,7 @@ final class Legend extends VBox {
         shape.setStrokeWidth(1.6);
         shape.setStrokeType(StrokeType.INSIDE);
         if (tone.broken())
-            shape.getStrokeDashArray().setAll(3.0, 1.7);
+            shape.getStrokeDashArray().setAll(3.2, 2.6);
         return shape;
     }
 }

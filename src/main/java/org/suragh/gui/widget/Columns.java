@@ -2,6 +2,7 @@ package org.suragh.gui.widget;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,12 +12,14 @@ import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
+import org.suragh.base.Chance;
 
 /// Columns of tables: text to the left, numbers to the right with thousands separated, times in UTC.
 public final class Columns {
     private static final double SCROLL_BAR = 14;
-    private static final double NARROWEST = 72;
+    private static final double NARROWEST = 104;
     /// What an instant to the second takes with its margins.
     private static final double INSTANT = 156;
 
@@ -63,7 +66,7 @@ public final class Columns {
     /// A column of chances in words, the smallest first when sorted.
     public static <R> TableColumn<R, Double> chance(String title, double width, Function<R, Double> value) {
         TableColumn<R, Double> column = plain(title, width, value);
-        column.setCellFactory(_ -> new WordCell<>(Numbers::chance, Pos.CENTER_RIGHT));
+        column.setCellFactory(_ -> new WordCell<>(Chance::oneIn, Pos.CENTER_RIGHT));
         column.getStyleClass().add("s-number-column");
         return column;
     }
@@ -86,6 +89,23 @@ public final class Columns {
         TableColumn<R, V> column = plain(title, width, value);
         column.setCellFactory(_ -> new NodeCell<>(node));
         return column;
+    }
+
+    /// Opens a row of a table with Enter or a double click.
+    public static <T> void onOpen(TableView<T> table, Consumer<T> open) {
+        Runnable act = () -> {
+            T chosen = table.getSelectionModel().getSelectedItem();
+            if (chosen != null)
+                open.accept(chosen);
+        };
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2)
+                act.run();
+        });
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER)
+                act.run();
+        });
     }
 
     /// Keeps the widths of a table's columns in step with the size of the text.

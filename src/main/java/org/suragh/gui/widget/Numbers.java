@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.suragh.base.Chance;
 import org.suragh.base.Text;
 
 /// How numbers and times are written in the window: thousands separated, times in UTC.
@@ -24,13 +25,14 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /// Three significant digits at most: `0.4`, `13`, `1,204`; a dash where not computed.
+    /// Three significant digits at most: `0.4`, `13`, `1,204`, `under 0.01`; a dash where not
+    /// computed.
     public static String figure(double number) {
         if (Double.isNaN(number))
             return "–";
         double size = Math.abs(number);
-        if (size != 0 && size < .01)
-            return String.format(Locale.ROOT, "%.1e", number);
+        if (number > 0 && size < .01)
+            return Chance.tiny();
         String text = String.format(Locale.ROOT, size < 1 ? "%.2f" : size < 100 ? "%.1f" : "%,.0f", number);
         return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
@@ -59,16 +61,6 @@ public final class Numbers {
         double hundred = share * 100;
         boolean fine = hundred > 0 && hundred < 9.95 || hundred > 99 && hundred < 99.95;
         return String.format(Locale.ROOT, fine ? "%.1f" : "%.0f", hundred);
-    }
-
-    /// A chance in words: `0.04`, `1 in 3,000`, `less than 1 in 1,000,000,000`.
-    public static String chance(double p) {
-        if (Double.isNaN(p) || p >= .01)
-            return figure(p);
-        if (p < 1e-9)
-            return Text.of("gui.value.chance.less", count(1_000_000_000));
-        double in = 1 / p, unit = Math.pow(10, Math.floor(Math.log10(in)));
-        return Text.of("gui.value.chance", count(Math.round(Math.round(in / unit) * unit)));
     }
 
     /// `2018-05-01 14:00`.

@@ -121,7 +121,9 @@ public final class Paragraph extends Label {
 
         @Override
         protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
-            return top + flow.prefHeight(width < 0 ? -1 : Math.max(0, width - left - right)) + bottom;
+            // the flow counts the space after its last line as well
+            return top + flow.prefHeight(width < 0 ? -1 : Math.max(0, width - left - right))
+                    - flow.getLineSpacing() + bottom;
         }
     }
 }

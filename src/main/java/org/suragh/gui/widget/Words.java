@@ -1,16 +1,23 @@
 package org.suragh.gui.widget;
 
 import javafx.scene.control.Label;
+import org.suragh.base.Chance;
 import org.suragh.base.Text;
 import org.suragh.evidence.AddressClass;
 import org.suragh.finding.Alternative;
 import org.suragh.finding.Control;
 import org.suragh.finding.Coordination;
 import org.suragh.finding.EvidenceKind;
+import org.suragh.finding.Ground;
 
 /// The display words of the two axes, the other explanations, the kinds of evidence and the address classes.
 public final class Words {
     private Words() {}
+
+    /// The sentence of a statement, its chances in words.
+    public static String ground(Ground ground) {
+        return Text.of(ground.key(), Chance.said(ground.args()));
+    }
 
     /// `supported`, `open`, `none`.
     public static String control(Control control) {

@@ -6,6 +6,30 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.SuraghException;
 import org.suragh.ingest.FormatReader;
+import org.suragh.ingest.format.access.NatLogReader;
+import org.suragh.ingest.format.access.WebLogReader;
+import org.suragh.ingest.format.archive.XArchiveReader;
+import org.suragh.ingest.format.archive.XLegalReader;
+import org.suragh.ingest.format.column.Table;
+import org.suragh.ingest.format.list.AddressBlocksReader;
+import org.suragh.ingest.format.list.AddressJsonReader;
+import org.suragh.ingest.format.list.AddressListReader;
+import org.suragh.ingest.format.list.MmdbReader;
+import org.suragh.ingest.format.returns.Returns;
+import org.suragh.ingest.format.social.ApiV2Reader;
+import org.suragh.ingest.format.social.BlueskyReader;
+import org.suragh.ingest.format.social.ExporterJsonReader;
+import org.suragh.ingest.format.social.GraphQlReader;
+import org.suragh.ingest.format.social.MastodonReader;
+import org.suragh.ingest.format.social.SnscrapeReader;
+import org.suragh.ingest.format.social.TweetJsonReader;
+import org.suragh.ingest.format.social.TwiBotReader;
+import org.suragh.ingest.format.social.TwintJsonReader;
+import org.suragh.ingest.format.table.HtmlTableReader;
+import org.suragh.ingest.format.table.JsonTableReader;
+import org.suragh.ingest.format.table.LeaseTableReader;
+import org.suragh.ingest.format.table.TableReader;
+import org.suragh.ingest.format.table.XlsxReader;
 
 /// Every format the program reads, surest first. To add one: a reader class, a line here, a text key, a sample.
 public final class Formats {
@@ -13,7 +37,9 @@ public final class Formats {
 
     /// All readers.
     public static final List<FormatReader> ALL = Stream.of(
-            Social.ALL,
+            List.of(new XArchiveReader(), new XLegalReader(), new TweetJsonReader(), new ApiV2Reader(),
+                    new SnscrapeReader(), new TwintJsonReader(), new ExporterJsonReader(), new GraphQlReader(),
+                    new TwiBotReader(), new BlueskyReader(), new MastodonReader()),
             List.of(new WebLogReader(), new AddressListReader(), new AddressBlocksReader(), new AddressJsonReader(),
                     new MmdbReader()),
             Returns.ALL,

@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.suragh.base.SuraghException;
 import org.suragh.ingest.FormatReader;
+import org.suragh.ingest.format.raw.Encoding;
+import org.suragh.ingest.format.raw.HeadBytes;
+import org.suragh.ingest.format.value.Ids;
 
 /// What a file looks like that no reader takes, so that the refusal can say what to do about it.
 final class Strangers {
@@ -37,9 +40,9 @@ final class Strangers {
             return "ingest.unknown.xlsx";
         if (begins(b, "SQLite format 3"))
             return "ingest.unknown.database";
-        if (!Encoding.of(b).wide() && TableSample.binary(b))
+        if (!Encoding.of(b).wide() && HeadBytes.binary(b))
             return "ingest.unknown.binary";
-        String text = start(b);
+        String text = HeadBytes.text(b);
         String lower = text.substring(0, Math.min(500, text.length())).toLowerCase(Locale.ROOT);
         if (lower.startsWith("<!doctype html") || lower.startsWith("<html"))
             return "ingest.unknown.html";
@@ -47,7 +50,7 @@ final class Strangers {
             return "ingest.unknown.json";
         if (text.startsWith("-----BEGIN PGP"))
             return "ingest.unknown.signed";
-        if (addressTable(text))
+        if (HeadBytes.addressTable(text))
             return "ingest.unknown.address-table";
         String[] lines = text.split("\\R");
         if (Ids.digits(lines[0].strip(), 0) && Ids.digits(lines[lines.length / 2].strip(), 0))
@@ -55,23 +58,6 @@ final class Strangers {
         if (Stream.of(lines).limit(20).allMatch(line -> line.matches("\\d{3,20}\\s{1,4}\\S{1,20}")))
             return "ingest.unknown.labels";
         return "ingest.unknown";
-    }
-
-    /// The first letters of a file.
-    static String start(byte[] head) {
-        return new String(head, 0, Math.min(head.length, 8192), switch (Encoding.of(head)) {
-            case UTF_16LE -> StandardCharsets.UTF_16LE;
-            case UTF_16BE -> StandardCharsets.UTF_16BE;
-            default -> StandardCharsets.UTF_8;
-        }).strip();
-    }
-
-    /// Whether a text lists address ranges with countries or providers: registry statistics, geography databases.
-    static boolean addressTable(String text) {
-        int end = text.indexOf('\n');
-        String first = (end < 0 ? text : text.substring(0, end)).strip();
-        return first.length() < 400 && (first.matches("[\\d.]+\\|[a-z]+\\|\\d+\\|.*") || first.startsWith("network,")
-                || first.startsWith("geoname_id,") || first.matches("AS\\d+ #.*"));
     }
 
     private static boolean begins(byte[] b, String with) {

@@ -48,7 +48,7 @@ class IsolateTest {
         assertEquals("0.4", Numbers.figure(.4));
         assertEquals("13", Numbers.figure(13));
         assertEquals("–", Numbers.figure(Double.NaN));
-        assertEquals("1.0e-06", Numbers.figure(1e-6));
+        assertEquals("under 0.01", Numbers.figure(1e-6));
         assertEquals("9f31…c20a", Numbers.shortHash("9f31" + "0".repeat(56) + "c20a"));
         assertEquals("3.4 MB", Numbers.bytes(3_400_000));
         assertEquals("2018-05-01 14:00:07", Numbers.time(java.time.Instant.parse("2018-05-01T14:00:07Z")));

@@ -32,6 +32,7 @@ import org.suragh.evidence.Provenance;
 import org.suragh.evidence.Rejection;
 import org.suragh.ingest.FormatReader;
 import org.suragh.ingest.FormatReader.Match;
+import org.suragh.ingest.format.list.AddressListTest;
 
 /// What every format must keep, over the list: a newcomer is examined before its first own test.
 final class FormatContractTest {

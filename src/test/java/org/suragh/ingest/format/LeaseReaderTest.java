@@ -13,6 +13,7 @@ import org.suragh.base.Progress;
 import org.suragh.evidence.Lease;
 import org.suragh.ingest.FormatReader;
 import org.suragh.ingest.ReadOptions;
+import org.suragh.ingest.format.table.LeaseTableReader;
 
 class LeaseReaderTest {
     private static Sink read(String text, ReadOptions options) throws Exception {

@@ -26,6 +26,10 @@ import org.suragh.evidence.Provenance;
 import org.suragh.evidence.Rejection;
 import org.suragh.ingest.FormatReader;
 import org.suragh.ingest.ReadOptions;
+import org.suragh.ingest.format.raw.Mojibake;
+import org.suragh.ingest.format.returns.PageFields;
+import org.suragh.ingest.format.returns.ReturnReader;
+import org.suragh.ingest.format.returns.Returns;
 
 /// Answers of platforms to legal process. What the contract of all formats says of bytes is said of pages here: a
 /// record comes again from its own bytes when everything else but the account's is blanked out.

@@ -22,7 +22,7 @@ import org.suragh.ingest.FormatReader;
 import org.suragh.ingest.ReadOptions;
 
 /// The samples under `formats/<id>/`, in memory.
-final class Samples {
+public final class Samples {
     private Samples() {}
 
     /// One sample.
@@ -32,23 +32,24 @@ final class Samples {
     /// @param options as written behind its name in `expected.txt`
     /// @param expected what a reading comes to
     /// @param files path inside the folder to bytes; one entry with an empty path for a file
-    record Sample(String format, String name, ReadOptions options, String expected, SortedMap<String, byte[]> files) {
-        boolean archive() {
+    public record Sample(String format, String name, ReadOptions options, String expected,
+            SortedMap<String, byte[]> files) {
+        public boolean archive() {
             return !files.containsKey("");
         }
 
-        FormatReader.Head head() {
+        public FormatReader.Head head() {
             return archive()
                     ? new FormatReader.Head(name, new byte[0], List.copyOf(files.keySet()))
                     : new FormatReader.Head(name,
                             Arrays.copyOf(files.get(""), Math.min(files.get("").length, 1 << 16)));
         }
 
-        ExhibitSource source() {
+        public ExhibitSource source() {
             return Samples.source(name, files);
         }
 
-        Sample with(SortedMap<String, byte[]> changed) {
+        public Sample with(SortedMap<String, byte[]> changed) {
             return new Sample(format, name, options, expected, changed);
         }
 
@@ -58,12 +59,12 @@ final class Samples {
         }
     }
 
-    static ExhibitSource source(String name, SortedMap<String, byte[]> files) {
+    public static ExhibitSource source(String name, SortedMap<String, byte[]> files) {
         byte[] single = files.get("");
         return single != null ? new Memory(name, single) : new MemoryArchive(name, files);
     }
 
-    record Memory(String name, byte[] content) implements ExhibitSource {
+    public record Memory(String name, byte[] content) implements ExhibitSource {
         @Override
         public long size() {
             return content.length;
@@ -75,7 +76,7 @@ final class Samples {
         }
     }
 
-    record MemoryArchive(String name, SortedMap<String, byte[]> files) implements ArchiveSource {
+    public record MemoryArchive(String name, SortedMap<String, byte[]> files) implements ArchiveSource {
         @Override
         public long size() {
             return -1;
@@ -105,11 +106,11 @@ final class Samples {
         public void close() {}
     }
 
-    static List<Sample> all() {
+    public static List<Sample> all() {
         return Formats.ALL.stream().flatMap(reader -> of(reader.id()).stream()).toList();
     }
 
-    static List<Sample> of(String format) {
+    public static List<Sample> of(String format) {
         try {
             var at = Samples.class.getResource("/formats/" + format + "/expected.txt");
             if (at == null)

@@ -11,12 +11,12 @@ import org.suragh.evidence.Rejection;
 import org.suragh.ingest.IngestSink;
 
 /// Keeps everything a reader says; every key must have its text.
-final class Sink implements IngestSink {
-    final List<EvidenceRecord> records = new ArrayList<>();
-    final List<EvidenceRecord> also = new ArrayList<>();
-    final List<Account> mentions = new ArrayList<>();
-    final List<Rejection> rejections = new ArrayList<>();
-    final List<String> notes = new ArrayList<>();
+public final class Sink implements IngestSink {
+    public final List<EvidenceRecord> records = new ArrayList<>();
+    public final List<EvidenceRecord> also = new ArrayList<>();
+    public final List<Account> mentions = new ArrayList<>();
+    public final List<Rejection> rejections = new ArrayList<>();
+    public final List<String> notes = new ArrayList<>();
 
     @Override
     public void accept(EvidenceRecord record) {
@@ -47,7 +47,7 @@ final class Sink implements IngestSink {
     }
 
     /// How many of each kind of record and reason: `Login=3 address=1 also-Login=2`.
-    String summary() {
+    public String summary() {
         Map<String, Integer> counts = new TreeMap<>();
         records.forEach(r -> counts.merge(r.getClass().getSimpleName(), 1, Integer::sum));
         also.forEach(r -> counts.merge("also-" + r.getClass().getSimpleName(), 1, Integer::sum));

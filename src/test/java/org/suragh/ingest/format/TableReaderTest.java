@@ -18,6 +18,7 @@ import org.suragh.evidence.Account;
 import org.suragh.evidence.Login;
 import org.suragh.evidence.Post;
 import org.suragh.ingest.ReadOptions;
+import org.suragh.ingest.format.value.Ids;
 
 final class TableReaderTest {
     private static Sink read(String text, ReadOptions options) throws IOException, SuraghException {
