@@ -56,7 +56,7 @@ class AlgorithmsTest {
             finding.PoolFigures SlowPoolTest#figuresOfAPoolAgree
             finding.PoolScan PoolTest#densityAgreesWithCountingVisitByVisit
             finding.PostSequences AutomationTest#stretchesAreTheLongestCommonOnes
-            finding.ProfileFigures ProfileFiguresTest#figuresAreThoseOfAllPairs
+            finding.ProfileFigures ProfileFiguresTest#scoresAreThoseOfTheFormulaOverRandomGroups
             finding.Regulars SlowFiguresTest#regularsAgree
             finding.Robustness RobustnessTest#takingAnAddressAwayLeavesWhatAnAnalysisWithoutItLeaves
             finding.SharedPool SlowPoolTest#poolsOfTwoGroupsAgree

@@ -29,8 +29,6 @@ import org.suragh.signal.Settings;
 public final class ProfileFigures {
     /// Longest name that is compared letter by letter.
     private static final int LONGEST = 64;
-    /// Expected pairs of names that look alike, the same small amount as in [Cohort].
-    private static final double ALIKE_EXPECTED = .3;
 
     private final AccountColumns accounts;
     private final List<List<String>> shapes;

@@ -3,7 +3,9 @@ package org.suragh.finding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.AccountId;
@@ -67,6 +69,63 @@ class ProfileFiguresTest {
         int star = 2;
         assertEquals("Ulll_4d", found.shape()[star]);
         assertTrue(found.shapeScore()[star] > 2 && found.odds(star) == 1, "score " + found.shapeScore()[star]);
+    }
+
+    /// √LLR of o others where e are expected.
+    private static double score(double o, double e) {
+        return o > e ? Math.sqrt(Math.max(0, o * Math.log((o + .3) / e) - (o - e))) : 0;
+    }
+
+    private static double expected(double inside, double countOutside, double outside) {
+        return (inside - 1) * countOutside / Math.max(1, outside) + .3;
+    }
+
+    @Test
+    void scoresAreThoseOfTheFormulaOverRandomGroups() {
+        int scored = 0;
+        for (int seed = 0; seed < 12; seed++) {
+            Random random = new Random(seed);
+            AccountColumns accounts = accounts(random);
+            String[] bios = new String[N];
+            for (int a = 0; a < N; a++)
+                bios[a] = random.nextInt(3) == 0
+                        ? null
+                        : a % 10 == 1 ? "we are one and we speak as one" : "a longer text of number " + random.nextInt(40);
+            int[] members = random.ints(0, N).map(a -> random.nextInt(3) == 0 ? a / 10 * 10 + 1 : a).distinct()
+                    .limit(1 + random.nextInt(50)).sorted().toArray();
+            ProfileFigures.Figures found = new ProfileFigures(accounts, new ProfileColumns(new String[N], bios),
+                    Settings.defaults()).of(members);
+            List<Integer> in = IntStream.of(members).boxed().toList();
+            List<Integer> out = IntStream.range(0, N).filter(a -> !in.contains(a)).boxed().toList();
+            double namedIn = in.stream().filter(a -> accounts.handles()[a] != null).count();
+            double namedOut = out.stream().filter(a -> accounts.handles()[a] != null).count();
+            double saidIn = in.stream().filter(a -> bios[a] != null).count();
+            double saidOut = out.stream().filter(a -> bios[a] != null).count();
+            for (int k = 0; k < members.length; k++) {
+                String name = accounts.handles()[members[k]];
+                double best = 0;
+                for (String shape : name == null ? List.<String>of() : NameShape.of(name))
+                    best = Math.max(best, score(with(accounts, in, shape) - 1, expected(namedIn, with(accounts, out,
+                            shape), namedOut)));
+                assertEquals(best, found.shapeScore()[k], 1e-9, "seed " + seed + ": " + name);
+                String bio = bios[members[k]];
+                double same = bio == null
+                        ? 0
+                        : score(in.stream().filter(a -> bio.equals(bios[a])).count() - 1, expected(saidIn, out.stream()
+                                .filter(a -> bio.equals(bios[a])).count(), saidOut));
+                assertEquals(same, found.bioScore()[k], 1e-9, "seed " + seed + ": " + bio);
+                double most = Math.max(score(found.alike()[k], .3), Math.max(best, same));
+                assertEquals(most, found.score(k), 1e-9);
+                assertEquals(Math.min(1, most * most / Math.log(10)), found.odds(k), 1e-9);
+                scored += most > 1 ? 1 : 0;
+            }
+        }
+        assertTrue(scored > 40, scored + " scores");
+    }
+
+    private static long with(AccountColumns accounts, List<Integer> some, String shape) {
+        return some.stream().filter(a -> accounts.handles()[a] != null && NameShape.of("" + accounts.handles()[a])
+                .contains(shape)).count();
     }
 
     private static boolean alike(String a, String b) {
