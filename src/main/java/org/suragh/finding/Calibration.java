@@ -46,8 +46,16 @@ public final class Calibration {
     /// @param total the ratio at a sum of ratios
     private record Model(Map<EvidenceKind, Isotonic> curves, @Nullable Isotonic total) {}
 
-    /// The calibration that ships with the product.
+    /// The calibration that ships with the product; read once.
     public static Calibration shipped() {
+        return Shipped.CALIBRATION;
+    }
+
+    private static final class Shipped {
+        static final Calibration CALIBRATION = resource();
+    }
+
+    private static Calibration resource() {
         try (InputStream in = Calibration.class.getResourceAsStream(RESOURCE)) {
             return read(in);
         } catch (IOException damaged) {

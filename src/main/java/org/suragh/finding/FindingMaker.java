@@ -27,8 +27,7 @@ final class FindingMaker {
         this.maker = maker;
         this.pools = new PoolFigures.Maker(material);
         this.layers = material.actLayers();
-        this.linked = layers.stream().map(layer -> layer.byAccount(material.accounts().size())[0])
-                .toArray(int[][]::new);
+        this.linked = IntStream.range(0, layers.size()).mapToObj(l -> maker.links(l)[0]).toArray(int[][]::new);
     }
 
     Finding of(Findings.Network network) {

@@ -83,6 +83,13 @@ record Group(int[] members, AddressFigures addresses, int[] copied, int[] copied
             return out;
         }
 
+        /// The links of each account in a layer of acts, see [LayerLinks#byAccount].
+        ///
+        /// @param layer place in [Material#actLayers]
+        int[][] links(int layer) {
+            return byLayer.get(layer);
+        }
+
         /// Whether an account is linked with anybody by texts or minutes.
         boolean acts(int account) {
             return copies[0][account + 1] > copies[0][account] || minutes[0][account + 1] > minutes[0][account];
