@@ -3,10 +3,7 @@ package org.suragh.base;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Chances in words for people who never heard of a p-value: the one place where they are worded, for the window, the
 /// report and the explanations alike. The exact figures stand in the exports and in `explain --json`.
@@ -20,7 +17,6 @@ public final class Chance {
     /// Smaller chances are not told apart: the tests of chance are not that exact.
     private static final double SMALLEST = 1e-9;
     private static final int MILLION = 1_000_000;
-    private static final Pattern POWER = Pattern.compile("(< )?(\\d(?:\\.\\d+)?e-\\d+)");
 
     private Chance() {}
 
@@ -60,18 +56,6 @@ public final class Chance {
     /// A number of coincidences that is too small to be written out: `under 0.01`.
     public static String tiny() {
         return Text.of("chance.tiny");
-    }
-
-    /// The words of a statement, in which a chance may stand as a power of ten (`4.8e-44`, `< 1e-06`): each of those in
-    /// words, all else as it is.
-    public static Object[] said(List<String> words) {
-        return words.stream().map(word -> {
-            Matcher power = POWER.matcher(word);
-            if (!power.matches())
-                return word;
-            double p = Double.parseDouble(power.group(2));
-            return power.group(1) == null ? oneIn(p) : Text.of("chance.below", oneIn(p));
-        }).toArray();
     }
 
     private static String number(double p) {

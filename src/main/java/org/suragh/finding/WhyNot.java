@@ -21,7 +21,7 @@ import org.suragh.signal.Trace;
 /// @param values distinct values of them
 /// @param expected λ: what chance expects of the pair
 /// @param p chance of so many or more
-/// @param bound what the rule asks for: fewest acts, fewest values, or the p of the weakest link that was validated
+/// @param bound what the rule asks for: fewest acts, fewest values, or the p that a link may have at most
 public record WhyNot(String layer, Rule rule, int together, int values, double expected, double p, double bound) {
     /// The rules, in the order in which they apply.
     public enum Rule {
@@ -86,9 +86,7 @@ public record WhyNot(String layer, Rule rule, int together, int values, double e
     private static WhyNot of(LayerLinks layer, Seen seen, int leastActs, int leastValues) {
         double expected = layer.chance().expected(seen.a, seen.b);
         double p = seen.together == 0 ? 1 : Chance.poissonTail(seen.together, expected);
-        double cut = 0;
-        for (double each : layer.test().p())
-            cut = Math.max(cut, each);
+        double cut = layer.test().bound();
         Rule rule;
         double bound = cut;
         if (seen.fewest == 0) {

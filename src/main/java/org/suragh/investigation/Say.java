@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.suragh.base.Chance;
+import org.suragh.base.Said;
 import org.suragh.base.Text;
 import org.suragh.evidence.AddressClass;
 import org.suragh.evidence.HiddenSigns;
@@ -61,7 +62,7 @@ final class Say {
     /// The sentence of a ground; its key where this version has no words for a key of an older run.
     static String ground(Ground ground) {
         return Text.has(ground.key())
-                ? Text.of(ground.key(), Chance.said(ground.args()))
+                ? Text.of(ground.key(), Said.of(ground.args()))
                 : ground.key() + " (" + String.join(", ", ground.args()) + ")";
     }
 

@@ -101,7 +101,7 @@ final class CampaignsPart implements Content {
     private static void bursts(Fo fo, Campaign c) throws SAXException {
         List<List<String>> rows = new ArrayList<>();
         for (Campaign.Burst b : c.bursts().subList(0, Math.min(ROWS, c.bursts().size())))
-            rows.add(List.of(Words.time(b.from()), Words.time(b.to()), Words.count(b.posts()),
+            rows.add(List.of(Words.minute(b.from()), Words.minute(b.to()), Words.count(b.posts()),
                     Words.figure(b.expected()), Words.share((double) b.linked() / Math.max(1, b.posts()),
                             b.interval()),
                     Chance.oneIn(b.p()), Text.of(b.stands() ? "report.yes" : "report.no")));
@@ -109,8 +109,8 @@ final class CampaignsPart implements Content {
             return;
         fo.block(Style.CAPTION, Text.of("report.campaign.bursts"));
         new TableFo().column(Text.of("report.column.from"), 18).column(Text.of("report.column.to"), 18)
-                .figures(Text.of("report.column.posts"), 10).figures(Text.of("report.column.usual"), 12)
-                .figures(Text.of("report.column.by-linked"), 18).figures(Text.of("report.column.p"), 16)
+                .figures(Text.of("report.column.posts"), 7).figures(Text.of("report.column.usual"), 9)
+                .figures(Text.of("report.column.by-linked"), 22).figures(Text.of("report.column.p"), 21)
                 .column(Text.of("report.column.stands-out"), 10).write(fo, rows);
     }
 

@@ -89,10 +89,11 @@ final class InterpretationPart implements Content {
             rows.add(List.of(Words.count(rows.size() + 1), Words.account(p, m), Words.id(p, m.account()),
                     Text.of("report.control." + m.control().id()), Words.index(m.controlIndex()),
                     coordination(m), Words.kinds(m.evidenceKinds()), Words.index(m.stability())));
-        new TableFo().figures(Text.of("report.column.no"), 23).column(Text.of("report.column.handle"), 80)
-                .column(Text.of("report.column.account-id"), 94).column(Text.of("report.column.control"), 46)
-                .figures(Text.of("report.column.index"), 30).column(Text.of("report.column.coordination"), 78)
-                .column(Text.of("report.column.kinds"), 74).figures(Text.of("report.column.stability"), 46)
+        fo.block(Style.CAPTION, Text.of("report.interpretation.members"));
+        new TableFo().figures(Text.of("report.column.no"), 23).column(Text.of("report.column.handle"), 100)
+                .column(Text.of("report.column.account-id"), 86).column(Text.of("report.column.control"), 46)
+                .figures(Text.of("report.column.index"), 30).column(Text.of("report.column.coordination"), 82)
+                .column(Text.of("report.column.kinds"), 74).figures(Text.of("report.column.stability"), 42)
                 .write(fo, rows);
         if (members.size() > NetworkPages.MEMBERS)
             fo.block(Style.QUIET, Text.of("report.more.networks", members.size() - NetworkPages.MEMBERS));

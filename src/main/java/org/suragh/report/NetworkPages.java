@@ -51,7 +51,7 @@ final class NetworkPages implements Content {
             return;
         }
         fo.block(Style.TEXT, Text.of("report.firmness.about"));
-        fo.bullets(sentences.stream().map(fo.printable()::visible).toList());
+        fo.bullets(sentences.stream().map(fo.printable()::sentence).toList());
     }
 
     private void measures(Fo fo) throws SAXException {
@@ -88,7 +88,7 @@ final class NetworkPages implements Content {
     }
 
     private static String sentence(Printable printable, NetworkPart.Statement statement) {
-        return printable.visible(Words.sentence(statement.ground()));
+        return printable.sentence(Words.sentence(statement.ground()));
     }
 
     private static String references(Printable printable, NetworkPart.Statement statement) {
@@ -113,8 +113,8 @@ final class NetworkPages implements Content {
                     held == null ? "–" : Words.count(held.posts()), held == null ? "–" : Words.day(held.first()),
                     held == null ? "–" : Words.day(held.last())));
         }
-        new TableFo().figures(Text.of("report.column.no"), 24).column(Text.of("report.column.handle"), 82)
-                .column(Text.of("report.column.account-id"), 94).column(Text.of("report.column.role"), 36)
+        new TableFo().figures(Text.of("report.column.no"), 22).column(Text.of("report.column.handle"), 104)
+                .column(Text.of("report.column.account-id"), 88).column(Text.of("report.column.role"), 32)
                 .column(Text.of("report.column.created"), 53).figures(Text.of("report.column.logins"), 38)
                 .figures(Text.of("report.column.posts"), 33).column(Text.of("report.column.first"), 53)
                 .column(Text.of("report.column.last"), 53).write(fo, rows);
@@ -144,9 +144,9 @@ final class NetworkPages implements Content {
                     Words.count(node.accounts()), Words.count(logins[i]),
                     Text.of(node.addsNothing() ? "report.adds-nothing" : "report.adds")));
         }
-        new TableFo().column(Text.of("report.column.no"), 26).column(Text.of("report.column.address"), 92)
-                .column(Text.of("report.column.class"), 66).column(Text.of("report.column.listed"), 104)
-                .figures(Text.of("report.column.members"), 44).figures(Text.of("report.column.whole-case"), 50)
+        new TableFo().column(Text.of("report.column.no"), 22).column(Text.of("report.column.address"), 80)
+                .column(Text.of("report.column.class"), 58).column(Text.of("report.column.listed"), 142)
+                .figures(Text.of("report.column.members"), 40).figures(Text.of("report.column.whole-case"), 44)
                 .figures(Text.of("report.column.logins"), 36).column(Text.of("report.column.counts"), 48)
                 .write(fo, rows);
         if (members.length > ADDRESSES)
@@ -169,9 +169,9 @@ final class NetworkPages implements Content {
                     Words.named("report.layer.", link.layer()), Words.count(link.sharedValues()),
                     Words.count(link.coUses()), Words.figure(link.expected()), Chance.oneIn(link.q()),
                     link.dated() ? Words.day(link.first()) : "", link.dated() ? Words.day(link.last()) : ""));
-        new TableFo().column(Text.of("report.column.pair"), 13).column(Text.of("report.column.layer"), 18)
-                .figures(Text.of("report.column.shared"), 10).figures(Text.of("report.column.co-uses"), 10)
-                .figures(Text.of("report.column.expected"), 11).figures(Text.of("report.column.q"), 14)
+        new TableFo().column(Text.of("report.column.pair"), 11).column(Text.of("report.column.layer"), 15)
+                .figures(Text.of("report.column.shared"), 8).figures(Text.of("report.column.co-uses"), 9)
+                .figures(Text.of("report.column.expected"), 10).figures(Text.of("report.column.q"), 23)
                 .column(Text.of("report.column.first"), 12).column(Text.of("report.column.last"), 12)
                 .write(fo, rows);
         if (links.size() > LINKS)
@@ -179,7 +179,7 @@ final class NetworkPages implements Content {
         for (NetworkPart.Pair pair : network.pairs()) {
             fo.block(Style.CAPTION,
                     Text.of("report.pair.caption", number(numbers, pair.a()), number(numbers, pair.b())));
-            fo.bullets(pair.statements().stream().map(fo.printable()::visible).toList());
+            fo.bullets(pair.statements().stream().map(fo.printable()::sentence).toList());
         }
     }
 

@@ -41,7 +41,7 @@ final class PersonsPart implements Content {
         verdicts(fo, "persons-earlier", Text.of("report.persons.earlier"), said.earlier());
         if (!said.clearances().isEmpty()) {
             fo.heading(2, "persons-cleared", Text.of("report.persons.cleared"));
-            fo.bullets(said.clearances().stream().map(sentence -> fo.printable().visible(sentence)).toList());
+            fo.bullets(said.clearances().stream().map(sentence -> fo.printable().sentence(sentence)).toList());
         }
     }
 

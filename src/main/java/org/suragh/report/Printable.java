@@ -15,6 +15,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /// glyph are printed as their code in brackets, `[U+202E]` (R-RP-30, R-SE-20). What a table cell or a sentence quotes
 /// from evidence is isolated with U+2068 and U+2069, so that it cannot reorder its neighbours.
 final class Printable {
+    private static final String OPEN = "\u200e\u202b";
+    private static final String CLOSE = "\u202c\u200e";
     private static final int LONG_WORD = 20;
     private static final int LONG_VALUE = 8;
     private final CmapLookup glyphs;
@@ -48,6 +50,17 @@ final class Printable {
     /// The text with every character that paper would lose shown as its code.
     String visible(String text) {
         return visible(text, LONG_WORD);
+    }
+
+    /// A sentence of ours in which evidence stands between marks of direction, its own hidden characters written out
+    /// before: what stands between them is isolated as all else that is quoted.
+    String sentence(String text) {
+        int open = text.indexOf(OPEN);
+        int close = open < 0 ? -1 : text.indexOf(CLOSE, open);
+        return close < 0
+                ? visible(text)
+                : visible(text.substring(0, open)) + quotedText(text.substring(open + OPEN.length(), close))
+                        + sentence(text.substring(close + CLOSE.length()));
     }
 
     private String visible(String text, int longest) {

@@ -35,9 +35,9 @@ final class RecordsAnnex implements Content {
                 continue;
             any = true;
             fo.heading(2, "cited-" + network.finding().id(), network.finding().id());
-            new TableFo().column(Text.of("report.column.statement"), 48).column(Text.of("report.column.place"), 86)
-                    .column(Text.of("report.column.time"), 84).column(Text.of("report.column.account-id"), 94)
-                    .column(Text.of("report.column.record"), 160).write(fo, rows);
+            new TableFo().column(Text.of("report.column.statement"), 48).column(Text.of("report.column.place"), 62)
+                    .column(Text.of("report.column.time"), 84).column(Text.of("report.column.account-id"), 80)
+                    .column(Text.of("report.column.record"), 198).write(fo, rows);
         }
         if (!any)
             fo.block(Style.TEXT, Text.of("report.records.none"));

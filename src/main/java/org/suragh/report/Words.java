@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.suragh.base.Chance;
+import org.suragh.base.Said;
 import org.suragh.base.Text;
 import org.suragh.evidence.AccountId;
 import org.suragh.evidence.Provenance;
@@ -28,6 +29,11 @@ final class Words {
     /// `2018-05-01 14:00:07`, UTC; a dash where it is not known.
     static String time(@Nullable Instant at) {
         return at == null ? "–" : TIME.format(at);
+    }
+
+    /// `2018-05-01 14:00`, UTC.
+    static String minute(Instant at) {
+        return TIME.format(at).substring(0, 16);
     }
 
     /// `2018-05-01`, UTC; a dash where it is not known.
@@ -90,7 +96,7 @@ final class Words {
     /// The sentence of a ground; its key where this version has no words for a key of an older run.
     static String sentence(Ground ground) {
         return Text.has(ground.key())
-                ? Text.of(ground.key(), Chance.said(ground.args()))
+                ? Text.of(ground.key(), Said.of(ground.args()))
                 : ground.key() + " (" + String.join(", ", ground.args()) + ")";
     }
 

@@ -36,11 +36,11 @@ class ChanceTest {
     }
 
     @Test
-    void aStatementMadeWithPowersIsReadWithoutThem() {
+    void aStatementIsReadWithoutPowersAndUnitsOfTheSettings() {
         assertArrayEquals(
                 new Object[]{"24", "less than 1 in a billion", "less than 1 in 1 million", "0.012", "1 in 3,000",
-                        "198.51.100.1"},
-                Chance.said(List.of("24", "4.8e-44", "< 1e-06", "0.012", "3e-04", "198.51.100.1")));
+                        "198.51.100.1", "30 minutes", "1 day", "l5d4"},
+                Said.of(List.of("24", "4.8e-44", "< 1e-06", "0.012", "3e-04", "198.51.100.1", "30m", "1d", "l5d4")));
     }
 
     @Test

@@ -90,7 +90,9 @@ class ProfileFiguresTest {
             for (int a = 0; a < N; a++)
                 bios[a] = random.nextInt(3) == 0
                         ? null
-                        : a % 10 == 1 ? "we are one and we speak as one" : "a longer text of number " + random.nextInt(40);
+                        : a % 10 == 1
+                                ? "we are one and we speak as one"
+                                : "a longer text of number " + random.nextInt(40);
             int[] members = random.ints(0, N).map(a -> random.nextInt(3) == 0 ? a / 10 * 10 + 1 : a).distinct()
                     .limit(1 + random.nextInt(50)).sorted().toArray();
             ProfileFigures.Figures found = new ProfileFigures(accounts, new ProfileColumns(new String[N], bios),

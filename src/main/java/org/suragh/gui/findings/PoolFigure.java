@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import org.suragh.base.Said;
 import org.suragh.base.Text;
 import org.suragh.finding.EvidenceKind;
 import org.suragh.finding.Finding;
@@ -72,10 +73,11 @@ record PoolFigure(String name, String value, String beside, Ground rows) {
 
         private PoolFigure figure(String name, String value, Optional<Ground> ground) {
             List<Integer> said = WORDS.getOrDefault(name, List.of());
-            String words = ground.isPresent() && !said.isEmpty()
-                    ? Text.of(NAME + name + ".beside", said.stream().map(ground.get().args()::get).toArray())
+            Object[] words = ground.map(Ground::args).map(Said::of).orElseGet(() -> new Object[0]);
+            String beside = ground.isPresent() && !said.isEmpty()
+                    ? Text.of(NAME + name + ".beside", said.stream().map(i -> words[i]).toArray())
                     : "";
-            return new PoolFigure(Text.of(NAME + name), value, words, ground.orElseGet(() -> new Ground(NAME + name,
+            return new PoolFigure(Text.of(NAME + name), value, beside, ground.orElseGet(() -> new Ground(NAME + name,
                     true, EvidenceKind.ADDRESSES, "shared-ip", List.of(), new Ground.Rows("login", pool()))));
         }
 

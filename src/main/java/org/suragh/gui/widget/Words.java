@@ -1,7 +1,7 @@
 package org.suragh.gui.widget;
 
 import javafx.scene.control.Label;
-import org.suragh.base.Chance;
+import org.suragh.base.Said;
 import org.suragh.base.Text;
 import org.suragh.evidence.AddressClass;
 import org.suragh.finding.Alternative;
@@ -16,7 +16,7 @@ public final class Words {
 
     /// The sentence of a statement, its chances in words.
     public static String ground(Ground ground) {
-        return Text.of(ground.key(), Chance.said(ground.args()));
+        return Text.of(ground.key(), Said.of(ground.args()));
     }
 
     /// `supported`, `open`, `none`.
