@@ -18,6 +18,7 @@ import org.suragh.casefile.CaseInfo;
 import org.suragh.community.Leiden;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.LoginColumns;
+import org.suragh.finding.JudgedGroups;
 import org.suragh.ingest.ReadOptions;
 import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Analyst;
@@ -129,7 +130,7 @@ final class WorldRun {
         }
         put(OURS, Score.calibration(truth, Product.index(analysis, accounts)));
         put("suragh, networks shown", Score.groups(truth, shown.group()));
-        int[] byAddress = groups(readOnly, accounts);
+        int[] byAddress = JudgedGroups.of(readOnly);
         put("suragh, addresses alone", Score.groups(truth, byAddress));
         put(OURS, Score.groups(truth, Product.joined(byAddress, analysis, accounts)));
         List<int[]> groups = new ArrayList<>();
@@ -145,15 +146,6 @@ final class WorldRun {
                 sum += Score.stability(groups.get(i), groups.get(j));
         if (seeds > 0)
             put(OURS, "t8.ari", sum / (.5 * groups.size() * (groups.size() - 1)));
-    }
-
-    /// Account to its group by shared addresses, before anything is judged.
-    private static int[] groups(CaseFile readOnly, AccountColumns accounts) throws SuraghException {
-        Settings settings = Settings.of(new TreeMap<>());
-        Addresses addresses = Addresses.of(readOnly.loginColumns(accounts, Progress.NONE), accounts.size(),
-                AddressClassifier.of(readOnly.addressLists(), true), settings);
-        return new Leiden(accounts.size(), SharedIp.of(addresses, settings, Progress.NONE).weights())
-                .groups(settings.decimal("network.gamma"), 1, Progress.NONE);
     }
 
     private void addresses(CaseFile readOnly, AccountColumns accounts, Truth truth) throws SuraghException {
