@@ -77,13 +77,20 @@ final class Say {
                 : Text.of("explain.and", String.join(", ", items.subList(0, items.size() - 1)), items.getLast());
     }
 
-    /// Text from evidence inside our sentence: hidden signs are written out as `[U+202E]`, and a text from right to left
-    /// is held together, so that it cannot reorder what stands around it (R-SE-20).
+    /// Text from evidence inside our sentence: hidden signs are written out as `[U+202E]`, and a text with letters
+    /// from right to left is held together in the direction of its first letter, so that it cannot reorder what stands
+    /// around it (R-SE-20).
     static String evidence(String text) {
         String shown = HiddenSigns.shown(text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' '));
-        boolean rightToLeft = shown.codePoints().mapToObj(Character::getDirectionality)
-                .anyMatch(way -> way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                        || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
-        return rightToLeft ? "\u200e\u202b" + shown + "\u202c\u200e" : shown;
+        if (shown.codePoints().noneMatch(Say::right))
+            return shown;
+        int first = shown.codePoints().filter(c -> right(c)
+                || Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT).findFirst().orElse(0);
+        return "\u200e" + (right(first) ? '\u202b' : '\u202a') + shown + "\u202c\u200e";
+    }
+
+    private static boolean right(int c) {
+        byte way = Character.getDirectionality(c);
+        return way == Character.DIRECTIONALITY_RIGHT_TO_LEFT || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -15,8 +17,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /// glyph are printed as their code in brackets, `[U+202E]` (R-RP-30, R-SE-20). What a table cell or a sentence quotes
 /// from evidence is isolated with U+2068 and U+2069, so that it cannot reorder its neighbours.
 final class Printable {
-    private static final String OPEN = "\u200e\u202b";
-    private static final String CLOSE = "\u202c\u200e";
+    private static final Pattern QUOTED = Pattern.compile("\u200e[\u202a\u202b](.*?)\u202c\u200e");
     private static final int LONG_WORD = 20;
     private static final int LONG_VALUE = 8;
     private final CmapLookup glyphs;
@@ -55,12 +56,14 @@ final class Printable {
     /// A sentence of ours in which evidence stands between marks of direction, its own hidden characters written out
     /// before: what stands between them is isolated as all else that is quoted.
     String sentence(String text) {
-        int open = text.indexOf(OPEN);
-        int close = open < 0 ? -1 : text.indexOf(CLOSE, open);
-        return close < 0
-                ? visible(text)
-                : visible(text.substring(0, open)) + quotedText(text.substring(open + OPEN.length(), close))
-                        + sentence(text.substring(close + CLOSE.length()));
+        Matcher quoted = QUOTED.matcher(text);
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        int done = 0;
+        while (quoted.find()) {
+            out.append(visible(text.substring(done, quoted.start()))).append(quotedText(quoted.group(1)));
+            done = quoted.end();
+        }
+        return out.append(visible(text.substring(done))).toString();
     }
 
     private String visible(String text, int longest) {

@@ -157,6 +157,7 @@ class ExplainerTest {
     void namesFromEvidenceCannotReorderASentence() {
         assertEquals("a[U+202E]b", Say.evidence("a\u202eb"));
         assertEquals("\u200e\u202bکراچی\u202c\u200e", Say.evidence("کراچی"));
+        assertEquals("\u200e\u202aKarachi کراچی\u202c\u200e", Say.evidence("Karachi کراچی"));
         assertEquals("plain.csv", Say.evidence("plain.csv"));
     }
 

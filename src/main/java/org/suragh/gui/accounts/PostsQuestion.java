@@ -13,7 +13,6 @@ import org.suragh.finding.Finding;
 import org.suragh.finding.Member;
 import org.suragh.gui.bench.RowsQuestion;
 import org.suragh.gui.bench.Selection;
-import org.suragh.gui.widget.Numbers;
 
 /// The posts of what is chosen, as a question to the case.
 public final class PostsQuestion {
@@ -25,7 +24,7 @@ public final class PostsQuestion {
     public static @Nullable RowsQuestion of(Selection selection) {
         Finding finding = selection.finding();
         if (!selection.accounts().isEmpty())
-            return question(Text.of("gui.posts.accounts", Numbers.count(selection.accounts().size())), selection,
+            return question(Text.of("gui.posts.accounts", selection.accounts().size()), selection,
                     selection.accounts());
         if (finding == null)
             return null;

@@ -31,6 +31,9 @@ import org.suragh.gui.widget.Parts;
 
 /// One campaign: how much came from linked accounts, when, who began, what it would cost. Every count opens to its posts.
 final class CampaignPage extends VBox {
+    /// Share of the width for what a figure is, in percent: the rest goes to the figure and what stands beside it.
+    private static final double NAME = 42;
+
     private final CampaignsModel model;
     private final CampaignDetail detail;
     private final Campaign campaign;
@@ -117,8 +120,8 @@ final class CampaignPage extends VBox {
     }
 
     private static Label name(String words) {
-        Label name = Parts.text(words);
-        name.setMinWidth(USE_PREF_SIZE);
+        Label name = Parts.paragraph(words);
+        name.setMinWidth(0);
         return name;
     }
 
@@ -126,9 +129,12 @@ final class CampaignPage extends VBox {
         GridPane grid = Parts.styled(new GridPane(), "s-weights");
         ColumnConstraints number = new ColumnConstraints();
         number.setHalignment(HPos.RIGHT);
+        number.setMinWidth(USE_PREF_SIZE);
         ColumnConstraints rest = new ColumnConstraints();
         rest.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(), number, rest);
+        ColumnConstraints name = new ColumnConstraints();
+        name.setPercentWidth(NAME);
+        grid.getColumnConstraints().addAll(name, number, rest);
         return grid;
     }
 

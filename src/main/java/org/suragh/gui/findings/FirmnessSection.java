@@ -1,13 +1,15 @@
 package org.suragh.gui.findings;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.suragh.base.Text;
 import org.suragh.finding.Finding;
 import org.suragh.finding.PairCounts;
+import org.suragh.gui.widget.FigureGrid;
 import org.suragh.gui.widget.Numbers;
 import org.suragh.gui.widget.Parts;
 import org.suragh.gui.widget.Words;
@@ -66,18 +68,17 @@ public final class FirmnessSection implements EvidenceSection {
                         Parts.quietParagraph(Text.of("gui.firmness.widths.why")));
         }
 
-        private static GridPane widths(NetworkCard card) {
-            GridPane grid = Parts.styled(new GridPane(), "s-halves");
-            int column = 1;
+        private static FigureGrid widths(NetworkCard card) {
+            List<String> headings = new ArrayList<>(List.of(Text.of("gui.firmness.minutes")));
             for (int minutes : PairCounts.MINUTES)
-                grid.add(Parts.quiet(Text.of("gui.time.minutes", minutes)), column++, 0);
+                headings.add(Numbers.count(minutes));
+            headings.add(Text.of("gui.firmness.all-pairs"));
+            FigureGrid grid = new FigureGrid(headings.toArray(String[]::new));
             for (PairCounts counts : card.sensitivity()) {
-                int row = grid.getRowCount();
-                grid.add(Parts.text(Words.layer(counts.layer())), 0, row);
-                for (int i = 0; i < counts.pairs().size(); i++)
-                    grid.add(Parts.text(Numbers.count(counts.pairs().get(i))), i + 1, row);
-                grid.add(Parts.quiet(Text.of("gui.firmness.of-pairs", Numbers.count(counts.all()))),
-                        counts.pairs().size() + 1, row);
+                List<Object> cells = new ArrayList<>(List.of(Words.layer(counts.layer())));
+                counts.pairs().forEach(pairs -> cells.add(Numbers.count(pairs)));
+                cells.add(Parts.quiet(Numbers.count(counts.all())));
+                grid.row(cells.toArray());
             }
             return grid;
         }

@@ -20,6 +20,7 @@ public final class EmptyState extends VBox {
         setAlignment(Pos.CENTER);
         actions.setAlignment(Pos.CENTER);
         reason.setTextAlignment(TextAlignment.CENTER);
+        reason.setAlignment(Pos.CENTER);
         reason.getStyleClass().add("s-empty-reason");
         getChildren().addAll(Parts.styled(Parts.icon(icon), "s-empty-icon"), headline, reason, actions);
     }

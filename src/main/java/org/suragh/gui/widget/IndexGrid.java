@@ -11,6 +11,8 @@ import org.suragh.finding.EvidenceKind;
 
 /// Rows of a name, a bar and its number.
 public final class IndexGrid extends GridPane {
+    private static final int SHORT = 16;
+
     /// Without rows yet.
     public IndexGrid() {
         getStyleClass().add("s-weights");
@@ -35,8 +37,13 @@ public final class IndexGrid extends GridPane {
     /// @param strong whether the bar is drawn strong
     /// @param bold whether the name is
     public void add(String name, double index, boolean strong, boolean bold) {
-        Label label = bold ? Parts.strong(name) : Parts.text(name);
-        label.setWrapText(true);
+        // a short name is never broken inside a word; the bar gives way first
+        boolean small = name.length() <= SHORT;
+        Label label = small
+                ? bold ? Parts.strong(name) : Parts.text(name)
+                : bold ? Parts.strongParagraph(name) : Parts.paragraph(name);
+        if (small)
+            label.setMinWidth(Label.USE_PREF_SIZE);
         Label number = Parts.styled(new Label(Numbers.index(index)), "s-index");
         number.setMinWidth(Label.USE_PREF_SIZE);
         addRow(getRowCount(), label, new IndexBar(index, strong), number);

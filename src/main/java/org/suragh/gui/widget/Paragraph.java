@@ -2,6 +2,8 @@ package org.suragh.gui.widget;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Skin;
@@ -85,6 +87,7 @@ public final class Paragraph extends Label {
             super(label);
             flow.setMouseTransparent(true);
             flow.lineSpacingProperty().bind(label.lineSpacingProperty());
+            flow.textAlignmentProperty().bind(label.textAlignmentProperty());
             getChildren().setAll(flow);
             registerChangeListener(label.textProperty(), _ -> fill());
             registerChangeListener(label.paddingProperty(), _ -> label.requestLayout());
@@ -104,6 +107,27 @@ public final class Paragraph extends Label {
             label.requestLayout();
         }
 
+        /// What a label leaves above its first line; with it both stand on one line beside each other.
+        private double gap() {
+            return Math.round(getSkinnable().getFont().getSize() / 5);
+        }
+
+        /// As a label lies in its room: the text in the place of its alignment, in the middle of the height as a rule.
+        @Override
+        protected void layoutChildren(double x, double y, double width, double height) {
+            Pos place = getSkinnable().getAlignment();
+            double across = Math.min(width, Math.ceil(flow.prefWidth(-1)));
+            double down = flow.prefHeight(across);
+            double spare = height - gap() - down;
+            double left = place.getHpos() == HPos.LEFT
+                    ? 0
+                    : (width - across) / (place.getHpos() == HPos.CENTER ? 2 : 1);
+            double top = place.getVpos() == VPos.TOP || spare < 0
+                    ? 0
+                    : spare / (place.getVpos() == VPos.BOTTOM ? 1 : 2);
+            flow.resizeRelocate(x + left, y + gap() + Math.floor(top), across, down);
+        }
+
         @Override
         protected double computeMinWidth(double height, double top, double right, double bottom, double left) {
             return left + right;
@@ -121,9 +145,17 @@ public final class Paragraph extends Label {
 
         @Override
         protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
-            // the flow counts the space after its last line as well
-            return top + flow.prefHeight(width < 0 ? -1 : Math.max(0, width - left - right))
-                    - flow.getLineSpacing() + bottom;
+            return top + gap() + flow.prefHeight(width < 0 ? -1 : Math.max(0, width - left - right)) + bottom;
+        }
+
+        @Override
+        protected double computeMaxWidth(double height, double top, double right, double bottom, double left) {
+            return getSkinnable().prefWidth(height);
+        }
+
+        @Override
+        protected double computeMaxHeight(double width, double top, double right, double bottom, double left) {
+            return getSkinnable().prefHeight(width);
         }
     }
 }
