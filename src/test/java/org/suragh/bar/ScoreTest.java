@@ -102,7 +102,7 @@ class ScoreTest {
         var worlds = Bar.read(folder.resolve("out"));
         SortedMap<String, Double> ours = worlds.get("proxy-vendor").getFirst().get("suragh");
         assertEquals(1, ours.get("t2.precision"));
-        assertTrue(ours.get("t3.A4") >= .6, "recall " + ours.get("t3.A4"));
+        assertTrue(ours.get("t3.A4") >= .9, "recall " + ours.get("t3.A4"));
         assertEquals(0, ours.get("t4.accounts"));
         assertTrue(ours.get("t8.ari") > .98, "stability " + ours.get("t8.ari"));
         String table = BarTable.markdown(worlds);
