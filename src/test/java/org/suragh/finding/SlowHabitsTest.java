@@ -69,8 +69,8 @@ class SlowHabitsTest {
 
     @Test
     void theRhythmIsThatOfItsDefinitions() throws Exception {
-        int chains = 0;
-        int rotating = 0;
+        long chains = 0;
+        long rotating = 0;
         for (int seed = 0; seed < 60; seed++) {
             MadeUpLogins logins = logins(seed);
             Material material = listed(logins.material());
