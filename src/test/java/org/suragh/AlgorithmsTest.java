@@ -47,6 +47,9 @@ class AlgorithmsTest {
             finding.DayDraws SlowKnockOutTest#anIntervalIsThatOfDrawingDays
             finding.Features SlowJudgementTest#indexAndControlAreThoseOfTheRuleTakenWordByWord
             finding.FollowFigures FollowFiguresTest#figuresOfRandomListsAreThoseOfTheListsThemselves
+            finding.HabitCalibration SlowHabitsTest#theIndexIsTheCurveOfTheSum
+            finding.HabitFeatures SlowHabitsTest#featuresAreThoseOfTheirDefinitions
+            finding.HabitRule SlowHabitsTest#theRuleIsThatOfItsConditionsOneByOne
             finding.HandOver PoolTest#chainsAgreeWithWalkingRowByRow
             finding.Isotonic IsotonicTest#agreesWithTheSlowFormula
             finding.Judge SlowJudgementTest#indexAndControlAreThoseOfTheRuleTakenWordByWord
@@ -58,6 +61,7 @@ class AlgorithmsTest {
             finding.PostSequences AutomationTest#stretchesAreTheLongestCommonOnes
             finding.ProfileFigures ProfileFiguresTest#scoresAreThoseOfTheFormulaOverRandomGroups
             finding.Regulars SlowFiguresTest#regularsAgree
+            finding.Rhythm SlowHabitsTest#theRhythmIsThatOfItsDefinitions
             finding.Robustness RobustnessTest#takingAnAddressAwayLeavesWhatAnAnalysisWithoutItLeaves
             finding.SharedPool SlowPoolTest#poolsOfTwoGroupsAgree
             finding.TextTest SlowFiguresTest#copiedTextsAgree
@@ -105,7 +109,7 @@ class AlgorithmsTest {
             community: Partition
             finding: AccessLog ActGrounds ActItem ActKinds Alternative Control Coordination
             finding: EvidenceKind Finding FindingMaker Findings Ground Grounds Group Habit
-            finding: Material Member PersonWords PoolGrounds Reading Stated StatedGrounds Support Verdict
+            finding: Material Member PersonWords PoolGrounds Reading Stated StatedGrounds Support Trait Verdict
             finding: WhyNot
             linkage: Buckets CrowdedAddresses Days FusedGraph FusedLink LayerLinks LeftOut Link Pairs Places RawPairs
             linkage: Scan SetAside StatedPairs

@@ -28,6 +28,8 @@ import org.suragh.signal.Settings;
 /// - the case shows what is usual, as in [Judge].
 ///
 /// The index is the smallest of [HabitCalibration#index], `open` and `supported` from the same bounds. Pure and deterministic; cost: the log-ins of groups that show anything besides.
+///
+/// Source: science note 1.1.3, 2 and 4.
 final class HabitRule {
     private static final double HABIT = 1;
     private static final double NEARLY_ALL = .8;

@@ -49,12 +49,12 @@ public final class AddressesView extends BorderPane {
                 row -> row.node().prefix() ? row.node().address() + "/64" : row.node().address().toString()));
         table.getColumns().add(Columns.node(Text.of("gui.addresses.class"), 130,
                 row -> row.node().addressClass(), AddressesView::chip));
-        table.getColumns().add(Columns.text(Text.of("gui.addresses.list"), 120, row -> row.node().list()));
         table.getColumns().add(Columns.count(Text.of("gui.addresses.members"), 84, Row::members));
-        table.getColumns().add(Columns.count(Text.of("gui.addresses.accounts"), 104, row -> row.node().accounts()));
+        table.getColumns().add(Columns.count(Text.of("gui.addresses.accounts"), 116, row -> row.node().accounts()));
         table.getColumns().add(Columns.count(Text.of("gui.addresses.logins"), 84, Row::logins));
         table.getColumns().add(Columns.text(Text.of("gui.addresses.adds"), 110,
                 row -> row.node().addsNothing() ? Text.of("gui.addresses.adds-nothing") : ""));
+        table.getColumns().add(Columns.text(Text.of("gui.addresses.list"), 250, row -> row.node().list()));
     }
 
     private static javafx.scene.Node chip(AddressClass addressClass) {

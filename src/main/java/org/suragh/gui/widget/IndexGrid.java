@@ -12,6 +12,8 @@ import org.suragh.finding.EvidenceKind;
 /// Rows of a name, a bar and its number.
 public final class IndexGrid extends GridPane {
     private static final int SHORT = 16;
+    /// A bar shorter than this shows nothing, in pixels.
+    private static final double LEAST_BAR = 48;
 
     /// Without rows yet.
     public IndexGrid() {
@@ -19,6 +21,7 @@ public final class IndexGrid extends GridPane {
         ColumnConstraints bar = new ColumnConstraints();
         bar.setHgrow(Priority.ALWAYS);
         bar.setFillWidth(true);
+        bar.setMinWidth(LEAST_BAR);
         ColumnConstraints number = new ColumnConstraints();
         number.setHalignment(HPos.RIGHT);
         getColumnConstraints().addAll(new ColumnConstraints(), bar, number);
