@@ -1,6 +1,7 @@
 package org.suragh.finding;
 
 import java.util.List;
+import org.suragh.base.Said;
 import org.suragh.base.Text;
 
 /// One statement of a finding, for or against, that opens to the rows behind it.
@@ -12,9 +13,9 @@ import org.suragh.base.Text;
 /// @param args what the sentence says, already formatted
 /// @param rows which records are behind it
 public record Ground(String key, boolean inFavour, EvidenceKind kind, String layer, List<String> args, Rows rows) {
-    /// The sentence.
+    /// The sentence, with chances and lengths of time in words.
     public String sentence() {
-        return Text.of(key, args.toArray());
+        return Text.of(key, Said.of(args));
     }
 
     /// A question to the case that gives the rows: the members' records of this kind with one of these values.
