@@ -27,6 +27,7 @@ final class Grounds {
     List<Ground> of(Findings.Network network, Group group, List<Member> members) {
         int[] all = network.members();
         addresses(group);
+        habits(members);
         texts(all);
         minutes(all);
         acts(all);
@@ -67,6 +68,17 @@ final class Grounds {
         if (!judge.pool(group))
             add("few-addresses", false, EvidenceKind.ADDRESSES, "shared-ip", new Ground.Rows("login", values),
                     figures.pool().length);
+    }
+
+    /// How many accounts were judged by a habit of their log-ins, see [HabitRule].
+    private void habits(List<Member> members) {
+        Ground.Rows all = new Ground.Rows("login", List.of());
+        long handing = members.stream().filter(m -> m.reasons().contains(HabitRule.HANDS_OVER)).count();
+        if (handing > 0)
+            add("habit-hand-over", true, EvidenceKind.ADDRESSES, "hand-over", all, handing, members.size());
+        long rotating = members.stream().filter(m -> m.reasons().contains(HabitRule.ROTATES)).count();
+        if (rotating > 0)
+            add("habit-rotation", true, EvidenceKind.ADDRESSES, "shared-ip", all, rotating, members.size());
     }
 
     private void texts(int[] all) {

@@ -31,6 +31,9 @@ import org.suragh.signal.Settings;
 ///
 /// Source: science note 1.1.3, 2 and 4.
 final class HabitRule {
+    /// Text keys of the two reasons.
+    static final String HANDS_OVER = "finding.reason.one-after-another";
+    static final String ROTATES = "finding.reason.rotates";
     private static final double HABIT = 1;
     private static final double NEARLY_ALL = .8;
 
@@ -147,9 +150,9 @@ final class HabitRule {
         if (calibration.ratio(Trait.ADDRESSES, smallest, features) >= Judge.SPEAKS)
             reasons.add("finding.reason.shared-addresses");
         if (habits.contains(Trait.HAND_OVER))
-            reasons.add("finding.reason.one-after-another");
+            reasons.add(HANDS_OVER);
         if (habits.contains(Trait.ROTATION))
-            reasons.add("finding.reason.rotates");
+            reasons.add(ROTATES);
         for (Trait trait : List.of(Trait.CONTENT, Trait.REGISTRATION, Trait.FOLLOW))
             if (calibration.ratio(trait, Alternative.UNRELATED, features) >= Judge.SPEAKS) {
                 kinds.add(trait.kind());
