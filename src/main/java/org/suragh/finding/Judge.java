@@ -24,8 +24,9 @@ import org.suragh.signal.Settings;
 /// - two kinds that each speak for it (0.3), one of them addresses or follow lists: neither suffices alone, and no text does;
 /// - `control.min-members` members, and use of the group's addresses on `control.days` days, where addresses are one of
 ///   the two and the others do not suffice; three kinds where most of that use is at widely shared addresses, or at addresses that no list calls homes
-///   and at which no cap shows (variance of members an address and day below half the mean), as premises and relays are, or where registration is the other and the addresses are
-///   few (below 8, of the account or effectively of the group): a class signs up where it sits; widely shared addresses
+///   and at which no cap shows (variance of members an address and day below half the mean), as premises and relays are, or where the addresses are few (below 8, of the account or
+///   effectively of the group) and registration is the other kind, since a class signs up where it sits, or no cap that is sold shows, since a
+///   large family copies as well; widely shared addresses
 ///   alone do not even make it `open`;
 /// - a case that shows what is usual: twice as many other accounts, or half of the members registered together; one kind
 ///   alone does not even make it `open` where it does not.
@@ -260,7 +261,7 @@ final class Judge {
         else if (shared && kinds.size() < 3 && 2 * figures.home()[k] < figures.cwt()[k]
                 && !figures.capped())
             reasons.add("finding.reason.no-cap");
-        else if (shared && kinds.size() < 3 && kinds.contains(EvidenceKind.REGISTRATION)
+        else if (shared && kinds.size() < 3 && (kinds.contains(EvidenceKind.REGISTRATION) || !figures.soldCap())
                 && Math.min(figures.effective(), figures.addresses()[k]) < POOL)
             reasons.add("finding.reason.one-room");
         return reasons;

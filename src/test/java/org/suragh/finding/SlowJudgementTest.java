@@ -194,7 +194,9 @@ class SlowJudgementTest {
         boolean kinds = speak.size() >= 2 && (shared || speak.contains(EvidenceKind.FOLLOW));
         boolean others = speak.contains(EvidenceKind.FOLLOW) && speak.size() > (shared ? 2 : 1);
         boolean days = !shared || others || a.days()[k] >= 3;
-        boolean room = speak.contains(EvidenceKind.REGISTRATION) && (a.effective() < 8 || a.addresses()[k] < 8);
+        boolean sold = capped && a.typical() <= 8;
+        boolean room = (speak.contains(EvidenceKind.REGISTRATION) || !sold)
+                && (a.effective() < 8 || a.addresses()[k] < 8);
         boolean third = !shared || speak.size() >= 3 || !mostlyWide && (mostlyHome || capped) && !room;
         return index >= SUPPORTED && seen && usual && kinds && days && third && group.size() >= 5
                 ? Control.SUPPORTED

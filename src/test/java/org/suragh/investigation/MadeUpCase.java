@@ -23,6 +23,7 @@ import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.AccountId;
 import org.suragh.evidence.FollowColumns;
 import org.suragh.evidence.IpAddress;
+import org.suragh.evidence.ListEntry;
 import org.suragh.evidence.LoginColumns;
 import org.suragh.evidence.ProfileColumns;
 import org.suragh.evidence.Provenance;
@@ -113,6 +114,12 @@ final class MadeUpCase {
 
     Analyst.Results results(@Nullable Long shuffle, List<Verdict> verdicts) {
         return Analyst.results(columns(shuffle), AddressClassifier.of(List.of(), true), Settings.defaults(), verdicts,
+                Progress.NONE);
+    }
+
+    /// With address lists.
+    Analyst.Results listed(List<ListEntry> lists) {
+        return Analyst.results(columns(null), AddressClassifier.of(lists, true), Settings.defaults(), List.of(),
                 Progress.NONE);
     }
 
