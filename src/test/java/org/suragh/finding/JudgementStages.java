@@ -20,7 +20,7 @@ public final class JudgementStages {
                 settings.count("network.seed"), settings.decimal("network.agreement"));
         List<int[]> first = AddressGroups.first(material, plan, progress);
         done.accept("Leiden once, groups", first.size());
-        Judge judge = new Judge(settings, Calibration.shipped(), material.listed());
+        Judge judge = new Judge(material, Calibration.shipped());
         done.accept("calibration", 0);
         Group.Maker maker = new Group.Maker(material);
         done.accept("indexes of the case", 0);
