@@ -44,6 +44,7 @@ class AlgorithmsTest {
             finding.CoActs SlowKnockOutTest#whatIsLeftIsThatOfListingEveryCoincidence
             finding.Cohort SlowFiguresTest#cohortsAgree
             finding.Constraints SlowTiesTest#heldApartIsWhoIsTiedLess
+            finding.Curves SlowJudgementTest#indexAndControlAreThoseOfTheRuleTakenWordByWord
             finding.DayDraws SlowKnockOutTest#anIntervalIsThatOfDrawingDays
             finding.Features SlowJudgementTest#indexAndControlAreThoseOfTheRuleTakenWordByWord
             finding.FollowFigures FollowFiguresTest#figuresOfRandomListsAreThoseOfTheListsThemselves
@@ -54,6 +55,7 @@ class AlgorithmsTest {
             finding.Isotonic IsotonicTest#agreesWithTheSlowFormula
             finding.Judge SlowJudgementTest#indexAndControlAreThoseOfTheRuleTakenWordByWord
             finding.LocalWeights RobustnessTest#localWeightsAreThoseOfTheCaseWithoutTheThing
+            finding.Odds SlowJudgementTest#indexAndControlAreThoseOfTheRuleTakenWordByWord
             finding.PairCounts SlowPoolTest#pairsWithinMinutesAgree
             finding.PoolDays SlowPoolTest#figuresOfAPoolAgree
             finding.PoolFigures SlowPoolTest#figuresOfAPoolAgree

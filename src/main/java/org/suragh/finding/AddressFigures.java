@@ -56,6 +56,16 @@ public record AddressFigures(double[] cwt, double[] cwtLong, double[] closure, d
         return capped() && typical <= SOLD;
     }
 
+    /// Whether more than half of a member's use of the group's addresses is at widely shared ones.
+    boolean mostlyWide(int k) {
+        return 2 * wide[k] > cwt[k];
+    }
+
+    /// Whether half of a member's use of the group's addresses at least is at addresses that a list calls homes.
+    boolean mostlyHome(int k) {
+        return 2 * home[k] >= cwt[k];
+    }
+
     /// The figures of a group.
     ///
     /// @param members account ranks, ascending

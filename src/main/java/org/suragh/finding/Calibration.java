@@ -6,12 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The reference model: how much more probable a score is in one operation than under each innocent explanation.
 ///
@@ -29,22 +25,16 @@ public final class Calibration {
 
     private final String version;
     private final Map<String, Double> rates;
-    private final Map<Alternative, Model> models;
+    private final Curves<EvidenceKind> curves;
     private final HabitCalibration habits;
 
-    private Calibration(String version, Map<String, Double> rates, Map<Alternative, Model> models,
+    private Calibration(String version, Map<String, Double> rates, Curves<EvidenceKind> curves,
             HabitCalibration habits) {
         this.version = version;
         this.rates = rates;
-        this.models = models;
+        this.curves = curves;
         this.habits = habits;
     }
-
-    /// What is known against one explanation.
-    ///
-    /// @param curves kind to the ratio at a score
-    /// @param total the ratio at a sum of ratios
-    private record Model(Map<EvidenceKind, Isotonic> curves, @Nullable Isotonic total) {}
 
     /// The calibration that ships with the product; read once.
     public static Calibration shipped() {
@@ -78,19 +68,16 @@ public final class Calibration {
     private static final class Reading {
         private String version = "";
         private final Map<String, Double> rates = new HashMap<>();
-        private final Map<Alternative, Map<EvidenceKind, List<double[]>>> steps = new EnumMap<>(Alternative.class);
-        private final Map<Alternative, List<double[]>> totals = new EnumMap<>(Alternative.class);
-        private final HabitCalibration.Lines habits = new HabitCalibration.Lines();
+        private final Curves.Points<EvidenceKind> kinds = new Curves.Points<>(EvidenceKind.class);
+        private final Curves.Points<Trait> habits = new Curves.Points<>(Trait.class);
 
         void line(String[] words) throws IOException {
             try {
                 switch (words[0]) {
                     case "version" -> version = words[1];
                     case "rate" -> rates.put(words[1], Double.valueOf(words[2]));
-                    case "step" -> steps.computeIfAbsent(alternative(words[2]), _ -> new EnumMap<>(EvidenceKind.class))
-                            .computeIfAbsent(kind(words[1]), _ -> new ArrayList<>()).add(point(words[3], words[4]));
-                    case "total" -> totals.computeIfAbsent(alternative(words[1]), _ -> new ArrayList<>())
-                            .add(point(words[2], words[3]));
+                    case "step" -> kinds.step(words[1], words[2], point(words[3], words[4]));
+                    case "total" -> kinds.total(words[1], point(words[2], words[3]));
                     case "habit-step" -> habits.step(words[1], words[2], point(words[3], words[4]));
                     case "habit-total" -> habits.total(words[1], point(words[2], words[3]));
                     case "made", "cases" -> {
@@ -108,30 +95,8 @@ public final class Calibration {
         }
 
         Calibration calibration() {
-            Map<Alternative, Model> models = new EnumMap<>(Alternative.class);
-            for (Alternative alternative : Alternative.values()) {
-                Map<EvidenceKind, Isotonic> curves = new EnumMap<>(EvidenceKind.class);
-                steps.getOrDefault(alternative, Map.of()).forEach((kind, points) -> curves.put(kind, curve(points)));
-                List<double[]> total = totals.get(alternative);
-                models.put(alternative, new Model(curves, total == null ? null : curve(total)));
-            }
-            return new Calibration(version, Map.copyOf(rates), models, habits.calibration());
+            return new Calibration(version, Map.copyOf(rates), kinds.curves(), new HabitCalibration(habits.curves()));
         }
-
-        private static EvidenceKind kind(String id) {
-            return EvidenceKind.valueOf(id.toUpperCase(java.util.Locale.ROOT));
-        }
-    }
-
-    /// The curve of points (score, ratio).
-    static Isotonic curve(List<double[]> points) {
-        return Isotonic.of(points.stream().mapToDouble(p -> p[0]).toArray(),
-                points.stream().mapToDouble(p -> p[1]).toArray());
-    }
-
-    /// The explanation of an id.
-    static Alternative alternative(String id) {
-        return Alternative.valueOf(id.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
     }
 
     /// What is known of accounts whose log-ins show a habit.
@@ -156,21 +121,13 @@ public final class Calibration {
 
     /// log10 likelihood ratio of a kind's features against an innocent explanation; 0 where nothing can be said.
     double ratio(EvidenceKind kind, Alternative alternative, double[] features) {
-        Model model = models.get(alternative);
-        Isotonic curve = model == null ? null : model.curves().get(kind);
-        if (model == null || curve == null || features.length == 0)
-            return 0;
-        return curve.at(rounded(Features.score(kind, alternative, features)));
+        return features.length == 0
+                ? 0
+                : curves.ratio(kind, alternative, Features.score(kind, alternative, features));
     }
 
     /// log10 likelihood ratio of everything together, from the sum of the ratios of the kinds.
     double total(Alternative alternative, double sum) {
-        Model model = models.get(alternative);
-        return model == null || model.total() == null ? sum : model.total().at(rounded(sum));
-    }
-
-    /// As in the file: four decimals.
-    static double rounded(double value) {
-        return Math.round(value * 1e4) / 1e4;
+        return curves.total(alternative, sum);
     }
 }

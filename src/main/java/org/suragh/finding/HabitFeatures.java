@@ -31,8 +31,9 @@ final class HabitFeatures {
     }
 
     /// The features of every member, beside the members.
-    static List<Map<Trait, double[]>> of(Group group, Rhythm rhythm) {
-        double[] acts = acts(group);
+    ///
+    /// @param acts what [#acts] gives for the group
+    static List<Map<Trait, double[]>> of(Group group, double[] acts, Rhythm rhythm) {
         List<Map<Trait, double[]>> all = new ArrayList<>();
         for (int k = 0; k < group.size(); k++) {
             Map<Trait, double[]> of = new EnumMap<>(Trait.class);

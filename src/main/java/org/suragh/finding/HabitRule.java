@@ -2,7 +2,6 @@ package org.suragh.finding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +35,7 @@ final class HabitRule {
     static final String ROTATES = "finding.reason.rotates";
     private static final double HABIT = 1;
     private static final double NEARLY_ALL = .8;
+    private static final double[] ABSENT = new double[0];
 
     private final HabitCalibration calibration;
     private final Rhythm.Maker rhythms;
@@ -59,13 +59,17 @@ final class HabitRule {
     /// What is said of the members by their habits, place among the members to verdict; nothing of the others.
     SortedMap<Integer, Judge.Verdict> of(Group group) {
         SortedMap<Integer, Judge.Verdict> verdicts = new TreeMap<>();
-        if (group.size() < minMembers || !calibration.known() || !besides(group))
+        if (group.size() < minMembers || !calibration.known())
             return verdicts;
-        List<Map<Trait, double[]>> features = HabitFeatures.of(group, rhythms.of(group.members()));
-        List<Set<Trait>> habits = habits(group, features);
+        double[] acts = HabitFeatures.acts(group);
+        if (!besides(group, acts))
+            return verdicts;
+        List<Map<Trait, double[]>> features = HabitFeatures.of(group, acts, rhythms.of(group.members()));
+        List<Odds> odds = features.stream().map(of -> Odds.of(against -> calibration.index(against, of))).toList();
+        List<Set<Trait>> habits = habits(group, features, odds);
         for (int k = 0; k < group.size(); k++)
             if (!habits.get(k).isEmpty()) {
-                Judge.Verdict verdict = verdict(group, k, features.get(k), habits.get(k));
+                Judge.Verdict verdict = verdict(features.get(k), odds.get(k), habits.get(k), group.copied()[k] > 0);
                 if (verdict.index() >= open && verdict.speaking().size() >= 2)
                     verdicts.put(k, verdict);
             }
@@ -73,14 +77,13 @@ final class HabitRule {
     }
 
     /// Whether so many members as make a network show anything besides log-ins: a look before the log-ins are read.
-    private boolean besides(Group group) {
-        double[] acts = HabitFeatures.acts(group);
+    private boolean besides(Group group, double[] acts) {
         return IntStream.range(0, group.size()).filter(k -> acts[k] > 0 || group.cohort()[k] > 0
                 || group.follows() != null && group.follows().partners()[k] > 0).count() >= minMembers;
     }
 
     /// The habits of each member that count: those that enough others have as well.
-    private List<Set<Trait>> habits(Group group, List<Map<Trait, double[]>> features) {
+    private List<Set<Trait>> habits(Group group, List<Map<Trait, double[]>> features, List<Odds> odds) {
         double usual = Group.median(Arrays.stream(group.addresses().days()).asDoubleStream().toArray());
         int least = usual >= days ? days - 1 : days;
         List<Set<Trait>> all = new ArrayList<>();
@@ -90,13 +93,14 @@ final class HabitRule {
         for (int k = 0; k < group.size(); k++) {
             Map<Trait, double[]> here = features.get(k);
             Set<Trait> of = EnumSet.noneOf(Trait.class);
-            if (shows(Trait.HAND_OVER, here) && lives(group, k, here, least))
+            if (shows(Trait.HAND_OVER, here) && lives(group.addresses(), k, least)
+                    && calibration.ratio(Trait.ADDRESSES, odds.get(k).smallest(), here) >= Judge.SPEAKS)
                 of.add(Trait.HAND_OVER);
             if (shows(Trait.ROTATION, here))
                 of.add(Trait.ROTATION);
             handing += of.contains(Trait.HAND_OVER) ? 1 : 0;
             rotating += of.contains(Trait.ROTATION) || shows(Trait.ROTATION_ALIKE, here) ? 1 : 0;
-            known += here.getOrDefault(Trait.ROTATION, new double[0]).length;
+            known += here.getOrDefault(Trait.ROTATION, ABSENT).length;
             all.add(of);
         }
         for (Set<Trait> of : all) {
@@ -116,34 +120,15 @@ final class HabitRule {
         return true;
     }
 
-    /// Whether the account lives where the log-ins are handed over, and that is no place where people meet.
-    private boolean lives(Group group, int k, Map<Trait, double[]> features, int least) {
-        AddressFigures figures = group.addresses();
-        boolean wide = 2 * figures.wide()[k] > figures.cwt()[k];
-        boolean home = 2 * figures.home()[k] >= figures.cwt()[k];
-        return !wide && (home || figures.capped()) && figures.days()[k] >= least
-                && calibration.ratio(Trait.ADDRESSES, smallest(features), features) >= Judge.SPEAKS;
+    /// Whether the account is often where the log-ins are handed over, and that is no place where people meet.
+    private static boolean lives(AddressFigures figures, int k, int least) {
+        return !figures.mostlyWide(k) && (figures.mostlyHome(k) || figures.capped()) && figures.days()[k] >= least;
     }
 
-    private Alternative smallest(Map<Trait, double[]> features) {
-        Alternative smallest = Alternative.UNRELATED;
-        double least = Double.POSITIVE_INFINITY;
-        for (Alternative alternative : Alternative.values()) {
-            double here = calibration.index(alternative, features);
-            if (here < least) {
-                least = here;
-                smallest = alternative;
-            }
-        }
-        return smallest;
-    }
-
-    private Judge.Verdict verdict(Group group, int k, Map<Trait, double[]> features, Set<Trait> habits) {
-        Map<Alternative, Double> odds = new EnumMap<>(Alternative.class);
-        for (Alternative alternative : Alternative.values())
-            odds.put(alternative, Math.clamp(calibration.index(alternative, features), -Judge.MOST, most));
-        Alternative smallest = smallest(features);
-        double index = odds.getOrDefault(smallest, 0.0);
+    private Judge.Verdict verdict(Map<Trait, double[]> features, Odds odds, Set<Trait> habits, boolean copies) {
+        Alternative smallest = odds.smallest();
+        Odds bounded = odds.bounded(-Judge.MOST, most);
+        double index = bounded.least();
         SortedSet<EvidenceKind> kinds = new TreeSet<>();
         kinds.add(EvidenceKind.ADDRESSES);
         List<String> reasons = new ArrayList<>();
@@ -156,14 +141,13 @@ final class HabitRule {
         for (Trait trait : List.of(Trait.CONTENT, Trait.REGISTRATION, Trait.FOLLOW))
             if (calibration.ratio(trait, Alternative.UNRELATED, features) >= Judge.SPEAKS) {
                 kinds.add(trait.kind());
-                reasons.add(Judge.reason(trait.kind(), group.copied()[k] > 0));
+                reasons.add(Judge.reason(trait.kind(), copies));
             }
         SortedMap<EvidenceKind, Double> weights = new TreeMap<>();
         for (Trait trait : Trait.values())
-            if (features.getOrDefault(trait, new double[0]).length > 0)
-                weights.merge(trait.kind(), HabitCalibration.counted(trait, features.getOrDefault(trait, new double[0]),
-                        calibration.ratio(trait, smallest, features)), Double::sum);
-        return new Judge.Verdict(index < supported ? Control.OPEN : Control.SUPPORTED, index, smallest, odds, weights,
-                kinds, List.copyOf(reasons), true);
+            if (features.getOrDefault(trait, ABSENT).length > 0)
+                weights.merge(trait.kind(), calibration.counted(trait, smallest, features), Double::sum);
+        return new Judge.Verdict(index < supported ? Control.OPEN : Control.SUPPORTED, index, smallest,
+                bounded.against(), weights, kinds, List.copyOf(reasons), true);
     }
 }

@@ -188,37 +188,29 @@ final class Judge {
         Map<EvidenceKind, double[]> features = new EnumMap<>(EvidenceKind.class);
         for (EvidenceKind kind : Features.KINDS)
             features.put(kind, Features.of(kind, group, k, limits));
-        Map<Alternative, Double> odds = new EnumMap<>(Alternative.class);
-        Alternative smallest = Alternative.UNRELATED;
-        double least = Double.POSITIVE_INFINITY;
-        for (Alternative alternative : Alternative.values()) {
+        Odds odds = Odds.of(alternative -> {
             double sum = 0;
             for (EvidenceKind kind : Features.KINDS)
                 sum += calibration.ratio(kind, alternative, features.getOrDefault(kind, new double[0]));
-            double here = Math.clamp(calibration.total(alternative, sum), -MOST, listed ? MOST : MOST_UNLISTED);
-            odds.put(alternative, here);
-            if (here < least) {
-                least = here;
-                smallest = alternative;
-            }
-        }
+            return Math.clamp(calibration.total(alternative, sum), -MOST, listed ? MOST : MOST_UNLISTED);
+        });
         SortedMap<EvidenceKind, Double> weights = new TreeMap<>();
         for (EvidenceKind kind : Features.KINDS)
             if (features.getOrDefault(kind, new double[0]).length > 0)
-                weights.put(kind, calibration.ratio(kind, smallest, features.getOrDefault(kind, new double[0])));
-        double index = Math.clamp(least, -2, MOST);
+                weights.put(kind,
+                        calibration.ratio(kind, odds.smallest(), features.getOrDefault(kind, new double[0])));
+        double index = Math.clamp(odds.least(), -2, MOST);
         List<String> reasons = new ArrayList<>();
-        boolean wide = 2 * group.addresses().wide()[k] > group.addresses().cwt()[k];
         Control control = index < open ? Control.NONE : Control.OPEN;
-        Verdict verdict = new Verdict(control, index, smallest, odds, weights, reasons);
+        Verdict verdict = new Verdict(control, index, odds.smallest(), odds.against(), weights, reasons);
         if (index >= supported && against(group, k, background, verdict.kinds()).isEmpty())
             control = Control.SUPPORTED;
-        if ((wide || !background) && verdict.kinds().size() < 2)
+        if ((group.addresses().mostlyWide(k) || !background) && verdict.kinds().size() < 2)
             control = Control.NONE;
         reasons(group, k, weights, reasons);
         if (control != Control.SUPPORTED)
             reasons.addAll(against(group, k, background, verdict.kinds()));
-        return new Verdict(control, index, smallest, odds, weights, List.copyOf(reasons));
+        return new Verdict(control, index, odds.smallest(), odds.against(), weights, List.copyOf(reasons));
     }
 
     private static void reasons(Group group, int k, SortedMap<EvidenceKind, Double> weights, List<String> reasons) {
@@ -256,10 +248,9 @@ final class Judge {
             reasons.add("finding.reason.small-case");
         if (kinds.size() < 2)
             reasons.add("finding.reason.one-kind");
-        else if (shared && kinds.size() < 3 && 2 * figures.wide()[k] > figures.cwt()[k])
+        else if (shared && kinds.size() < 3 && figures.mostlyWide(k))
             reasons.add("finding.reason.widely-shared");
-        else if (shared && kinds.size() < 3 && 2 * figures.home()[k] < figures.cwt()[k]
-                && !figures.capped())
+        else if (shared && kinds.size() < 3 && !figures.mostlyHome(k) && !figures.capped())
             reasons.add("finding.reason.no-cap");
         else if (shared && kinds.size() < 3 && (kinds.contains(EvidenceKind.REGISTRATION) || !figures.soldCap())
                 && Math.min(figures.effective(), figures.addresses()[k]) < POOL)

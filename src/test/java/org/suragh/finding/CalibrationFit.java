@@ -51,7 +51,7 @@ final class CalibrationFit {
                     trait == Trait.REGISTRATION ? 1 : 2);
             for (int i = 0; i < known.length; i++)
                 sums[known[i]] += HabitCalibration.counted(trait, here.get(i).habits().get(trait),
-                        curve.at(Calibration.rounded(scores[i])));
+                        curve.at(Curves.rounded(scores[i])));
         }
         steps("habit-total " + alternative.id(), of, sums, MOST);
     }

@@ -91,7 +91,7 @@ final class Samples {
             }
         Rhythm.Maker rhythms = new Rhythm.Maker(material);
         for (int g = 0; g < groups.size(); g++) {
-            List<Map<Trait, double[]>> habits = HabitFeatures.of(groups.get(g),
+            List<Map<Trait, double[]>> habits = HabitFeatures.of(groups.get(g), HabitFeatures.acts(groups.get(g)),
                     rhythms.of(groups.get(g).members()));
             samples.addAll(samples(new Home(groups.get(g), g, home), habits, material, judge.limits(), truth));
         }

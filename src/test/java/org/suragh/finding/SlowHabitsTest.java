@@ -256,7 +256,8 @@ class SlowHabitsTest {
             double[] share = random.doubles(n).toArray();
             double[] hours = random.doubles(n).toArray();
             double[] rotation = random.doubles(n).map(x -> random.nextInt(5) == 0 ? Double.NaN : x).toArray();
-            List<Map<Trait, double[]>> found = HabitFeatures.of(group, new Rhythm(share, hours, rotation, rotation));
+            List<Map<Trait, double[]>> found = HabitFeatures.of(group, HabitFeatures.acts(group),
+                    new Rhythm(share, hours, rotation, rotation));
             double[] own = new double[n];
             for (int k = 0; k < n; k++) {
                 double copies = group.copiedTexts()[k] < 2
@@ -335,8 +336,9 @@ class SlowHabitsTest {
             Material material = new Material(m.accounts(), m.sharedIp(), m.posts(), m.objects(), m.texts(), m.users(),
                     m.coTweet(), m.sync(), m.acts(), m.marks(), true, m.stated(), m.settings());
             HabitCalibration model = read(eager(random));
-            List<Map<Trait, double[]>> features = HabitFeatures.of(group, new Rhythm.Maker(material)
-                    .of(group.members()));
+            List<Map<Trait, double[]>> features = HabitFeatures.of(group, HabitFeatures.acts(group),
+                    new Rhythm.Maker(material)
+                            .of(group.members()));
             Map<Integer, Judge.Verdict> found = new HabitRule(model, material).of(group);
             AddressFigures a = group.addresses();
             double[] acts = HabitFeatures.acts(group);
