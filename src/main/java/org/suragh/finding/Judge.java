@@ -31,7 +31,8 @@ import org.suragh.signal.Settings;
 /// - a case that shows what is usual: twice as many other accounts, or half of the members registered together; one kind
 ///   alone does not even make it `open` where it does not.
 ///
-/// What falls short stays `open`. So is an account that lives at the addresses of a group in which `control.min-members`
+/// What falls short stays `open`, and its index below 2: the number never says more than the word. For the same reason the index is below
+/// `control.open` where the rule says nothing although the ratios would. So is an account that lives at the addresses of a group in which `control.min-members`
 /// others are supported (addresses alone: 1), even where its own index is lower. Where log-ins show a habit the [HabitRule]
 /// may say more.
 ///
@@ -43,6 +44,10 @@ final class Judge {
     private static final double BESIDE = 1;
     /// Addresses, of an account or effectively of a group, that premises do not have.
     private static final double POOL = 8;
+    /// Where something that `supported` needs besides is missing, support is moderate at most: one word of the verbal scale less.
+    private static final double HELD_BACK = 2;
+    /// How far below a bound an index is shown that the bound holds back.
+    private static final double STEP = .1;
     static final double MOST = 4;
     static final double MOST_UNLISTED = 3;
 
@@ -200,17 +205,22 @@ final class Judge {
                 weights.put(kind,
                         calibration.ratio(kind, odds.smallest(), features.getOrDefault(kind, new double[0])));
         double index = Math.clamp(odds.least(), -2, MOST);
+        boolean lone = (group.addresses().mostlyWide(k) || !background) && Verdict.speaking(weights).size() < 2;
+        List<String> against = against(group, k, background,
+                index < open ? new TreeSet<>() : Verdict.speaking(weights));
+        double bound = lone
+                ? open - STEP
+                : against.isEmpty() ? MOST : Math.max(open, Math.min(HELD_BACK, supported) - STEP);
+        Control control = Math.min(index, bound) < open
+                ? Control.NONE
+                : index < supported || !against.isEmpty() ? Control.OPEN : Control.SUPPORTED;
         List<String> reasons = new ArrayList<>();
-        Control control = index < open ? Control.NONE : Control.OPEN;
-        Verdict verdict = new Verdict(control, index, odds.smallest(), odds.against(), weights, reasons);
-        if (index >= supported && against(group, k, background, verdict.kinds()).isEmpty())
-            control = Control.SUPPORTED;
-        if ((group.addresses().mostlyWide(k) || !background) && verdict.kinds().size() < 2)
-            control = Control.NONE;
         reasons(group, k, weights, reasons);
         if (control != Control.SUPPORTED)
-            reasons.addAll(against(group, k, background, verdict.kinds()));
-        return new Verdict(control, index, odds.smallest(), odds.against(), weights, List.copyOf(reasons));
+            reasons.addAll(against);
+        Odds shown = index > bound ? odds.bounded(-MOST, bound) : odds;
+        return new Verdict(control, Math.min(index, bound), odds.smallest(), shown.against(), weights,
+                List.copyOf(reasons));
     }
 
     private static void reasons(Group group, int k, SortedMap<EvidenceKind, Double> weights, List<String> reasons) {

@@ -107,8 +107,10 @@ final class Score {
 
     /// T6: the cost of the index as log10 likelihood ratio, the least cost that any monotone change of it has (Brümmer and
     /// du Preez 2013), and for every verbal band the innocents in it, expected from those controlled in it, `Σ 1/LR`, and
-    /// counted. NaN is an account of which nothing is said.
-    static SortedMap<String, Double> calibration(Truth truth, double[] index) {
+    /// counted. NaN is an account that is not looked at.
+    ///
+    /// @param name how the figures' names begin
+    static SortedMap<String, Double> calibration(Truth truth, double[] index, String name) {
         int[] same = truth.where(a -> truth.controlled(a) && !Double.isNaN(index[a]));
         int[] others = truth.where(a -> !truth.controlled(a) && !Double.isNaN(index[a]));
         SortedMap<String, Double> out = new TreeMap<>();
@@ -120,12 +122,12 @@ final class Score {
             linked[i] = i < same.length;
             scores[i] = index[linked[i] ? same[i] : others[i - same.length]];
         }
-        out.put("t6.cllr", cost(scores, same.length));
+        out.put(name + "cllr", cost(scores, same.length));
         Isotonic best = Isotonic.fit(scores, linked);
         double[] ideal = new double[scores.length];
         for (int i = 0; i < scores.length; i++)
             ideal[i] = best.at(scores[i]);
-        out.put("t6.least", cost(ideal, same.length));
+        out.put(name + "least", cost(ideal, same.length));
         for (int band = 0; band < 4; band++) {
             double expected = 0;
             double counted = 0;
@@ -140,9 +142,9 @@ final class Score {
                 } else
                     counted++;
             }
-            out.put("t6.band" + band + ".held", held);
-            out.put("t6.band" + band + ".expected", expected);
-            out.put("t6.band" + band + ".counted", counted);
+            out.put(name + "band" + band + ".held", held);
+            out.put(name + "band" + band + ".expected", expected);
+            out.put(name + "band" + band + ".counted", counted);
         }
         return out;
     }

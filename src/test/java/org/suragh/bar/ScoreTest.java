@@ -80,7 +80,7 @@ class ScoreTest {
     @Test
     void theCostOfAnIndexAndItsBands() throws Exception {
         double[] index = {1.5, 2, 3.5, 1, Double.NaN, 0, -1, .5, -2, Double.NaN};
-        SortedMap<String, Double> score = Score.calibration(truth(), index);
+        SortedMap<String, Double> score = Score.calibration(truth(), index, "t6.");
         double[] same = {Math.pow(10, 1.5), 100, Math.pow(10, 3.5), 10};
         double[] others = {1, .1, Math.pow(10, .5), .01};
         assertEquals(Cllr.of(same, others), score.get("t6.cllr"), 1e-12);

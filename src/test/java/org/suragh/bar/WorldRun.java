@@ -128,11 +128,16 @@ final class WorldRun {
             SortedMap<String, Double> of = Score.coordination(truth, layer.flagged());
             put("suragh, layer " + layer.method(), of);
         }
-        put(OURS, Score.calibration(truth, Product.index(analysis, accounts)));
         put("suragh, networks shown", Score.groups(truth, shown.group()));
-        int[] byAddress = JudgedGroups.of(readOnly);
-        put("suragh, addresses alone", Score.groups(truth, byAddress));
-        put(OURS, Score.groups(truth, Product.joined(byAddress, analysis, accounts)));
+        JudgedGroups judged = JudgedGroups.of(readOnly);
+        put("suragh, addresses alone", Score.groups(truth, judged.group()));
+        put(OURS, Score.groups(truth, Product.joined(judged.group(), analysis, accounts)));
+        double[] inNetworks = Product.index(analysis, accounts);
+        double[] everybody = judged.index().clone();
+        for (int a = 0; a < everybody.length; a++)
+            everybody[a] = Double.isNaN(inNetworks[a]) ? everybody[a] : inNetworks[a];
+        put(OURS, Score.calibration(truth, everybody, "t6."));
+        put(OURS, Score.calibration(truth, inNetworks, "t6.shown."));
         List<int[]> groups = new ArrayList<>();
         groups.add(shown.group());
         for (int s = 1; s <= seeds; s++) {
@@ -148,11 +153,23 @@ final class WorldRun {
             put(OURS, "t8.ari", sum / (.5 * groups.size() * (groups.size() - 1)));
     }
 
+    /// The grouping of somebody who knows the truth of every account that holds a log-in, and nothing of the others.
+    private static int[] perfect(Truth truth, Addresses addresses) {
+        boolean[] seen = new boolean[truth.size()];
+        for (int i = 0; i < addresses.acts().size(); i++)
+            seen[addresses.acts().account()[i]] = true;
+        int[] group = new int[truth.size()];
+        for (int a = 0; a < group.length; a++)
+            group[a] = seen[a] && truth.grouped(a) ? truth.network()[a] : truth.size() + a;
+        return group;
+    }
+
     private void addresses(CaseFile readOnly, AccountColumns accounts, Truth truth) throws SuraghException {
         Settings settings = Settings.of(new TreeMap<>());
         LoginColumns logins = readOnly.loginColumns(accounts, Progress.NONE);
         Addresses addresses = Addresses.of(logins, accounts.size(),
                 AddressClassifier.of(readOnly.addressLists(), true), settings);
+        put(OURS, "t1.at-most", Score.groups(truth, perfect(truth, addresses)).getOrDefault("t1.f", 0.0));
         double start = used();
         SharedIp layer = SharedIp.of(addresses, settings, Progress.NONE);
         new Leiden(accounts.size(), layer.weights()).groups(settings.decimal("network.gamma"), 1, Progress.NONE);

@@ -1,5 +1,6 @@
 package org.suragh.finding;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.suragh.base.Progress;
@@ -8,42 +9,41 @@ import org.suragh.casefile.CaseFile;
 import org.suragh.community.Leiden;
 import org.suragh.investigation.Analyst;
 
-/// The groups by addresses that the rule looks at, for measuring the grouping apart from what is said about it.
-public final class JudgedGroups {
+/// The groups by addresses that the rule looks at, and what it says of every account, shown in a network or not: for measuring
+/// the grouping, and the index, apart from what is shown.
+///
+/// @param group account to its group, as numbers that two accounts share: groups by addresses, those of five or more without
+///     the members who only pass by; everybody else alone
+/// @param index account to its index in that group
+public record JudgedGroups(int[] group, double[] index) {
     private static final int NO_HOUSEHOLD = 5;
 
-    private JudgedGroups() {}
-
-    /// Account to its group, as numbers that two accounts share: groups by addresses, those of five or more without the
-    /// members who only pass by; everybody else alone.
-    public static int[] of(CaseFile file) throws SuraghException {
+    /// The groups of a case.
+    public static JudgedGroups of(CaseFile file) throws SuraghException {
         Material material = Analyst.material(file, new TreeMap<>(), Progress.NONE);
-        Judge judge = new Judge(material.settings(), Calibration.shipped(), material.listed());
+        Judge judge = new Judge(material, Calibration.shipped());
         Group.Maker maker = new Group.Maker(material);
         int n = material.accounts().size();
-        List<int[]> groups = AddressGroups.members(new Leiden(n, material.sharedIp().weights())
-                .groups(material.settings().decimal("network.gamma"), 1, Progress.NONE));
         int[] of = new int[n];
-        for (int a = 0; a < n; a++)
-            of[a] = groups.size() + a;
-        for (int g = 0; g < groups.size(); g++) {
-            int[] members = groups.get(g);
-            if (members.length >= NO_HOUSEHOLD)
-                members = Findings.trimmed(maker.of(members), judge, maker).members();
-            for (int a : members)
-                of[a] = g;
+        double[] index = new double[n];
+        Arrays.fill(of, -1);
+        for (int[] members : AddressGroups.members(new Leiden(n, material.sharedIp().weights())
+                .groups(material.settings().decimal("network.gamma"), 1, Progress.NONE))) {
+            Group all = maker.of(members);
+            judge(members.length < NO_HOUSEHOLD ? all : Findings.trimmed(all, judge, maker), judge, of, index);
         }
-        return canonical(of);
+        for (int a = 0; a < n; a++)
+            if (of[a] < 0)
+                judge(maker.of(new int[]{a}), judge, of, index);
+        return new JudgedGroups(of, index);
     }
 
-    /// The same grouping in numbers from 0 below the number of accounts: that of the first member.
-    private static int[] canonical(int[] of) {
-        TreeMap<Integer, Integer> first = new TreeMap<>();
-        int[] out = new int[of.length];
-        for (int a = 0; a < of.length; a++) {
-            first.putIfAbsent(of[a], a);
-            out[a] = first.get(of[a]);
+    /// A group is numbered by its first member.
+    private static void judge(Group group, Judge judge, int[] of, double[] index) {
+        List<Judge.Verdict> verdicts = judge.of(group);
+        for (int k = 0; k < group.size(); k++) {
+            of[group.members()[k]] = group.members()[0];
+            index[group.members()[k]] = verdicts.get(k).index();
         }
-        return out;
     }
 }
