@@ -132,6 +132,7 @@ final class WorldRun {
         JudgedGroups judged = JudgedGroups.of(readOnly);
         put("suragh, addresses alone", Score.groups(truth, judged.group()));
         put(OURS, Score.groups(truth, Product.joined(judged.group(), analysis, accounts)));
+        put(OURS, "t1.at-most", Score.groups(truth, perfect(truth, judged.seen())).getOrDefault("t1.f", 0.0));
         double[] inNetworks = Product.index(analysis, accounts);
         double[] everybody = judged.index().clone();
         for (int a = 0; a < everybody.length; a++)
@@ -154,10 +155,7 @@ final class WorldRun {
     }
 
     /// The grouping of somebody who knows the truth of every account that holds a log-in, and nothing of the others.
-    private static int[] perfect(Truth truth, Addresses addresses) {
-        boolean[] seen = new boolean[truth.size()];
-        for (int i = 0; i < addresses.acts().size(); i++)
-            seen[addresses.acts().account()[i]] = true;
+    private static int[] perfect(Truth truth, boolean[] seen) {
         int[] group = new int[truth.size()];
         for (int a = 0; a < group.length; a++)
             group[a] = seen[a] && truth.grouped(a) ? truth.network()[a] : truth.size() + a;
@@ -169,7 +167,6 @@ final class WorldRun {
         LoginColumns logins = readOnly.loginColumns(accounts, Progress.NONE);
         Addresses addresses = Addresses.of(logins, accounts.size(),
                 AddressClassifier.of(readOnly.addressLists(), true), settings);
-        put(OURS, "t1.at-most", Score.groups(truth, perfect(truth, addresses)).getOrDefault("t1.f", 0.0));
         double start = used();
         SharedIp layer = SharedIp.of(addresses, settings, Progress.NONE);
         new Leiden(accounts.size(), layer.weights()).groups(settings.decimal("network.gamma"), 1, Progress.NONE);

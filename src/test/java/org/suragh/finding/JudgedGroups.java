@@ -15,7 +15,8 @@ import org.suragh.investigation.Analyst;
 /// @param group account to its group, as numbers that two accounts share: groups by addresses, those of five or more without
 ///     the members who only pass by; everybody else alone
 /// @param index account to its index in that group
-public record JudgedGroups(int[] group, double[] index) {
+/// @param seen whether the account holds a log-in
+public record JudgedGroups(int[] group, double[] index, boolean[] seen) {
     private static final int NO_HOUSEHOLD = 5;
 
     /// The groups of a case.
@@ -35,7 +36,10 @@ public record JudgedGroups(int[] group, double[] index) {
         for (int a = 0; a < n; a++)
             if (of[a] < 0)
                 judge(maker.of(new int[]{a}), judge, of, index);
-        return new JudgedGroups(of, index);
+        boolean[] seen = new boolean[n];
+        for (int a = 0; a < n; a++)
+            seen[a] = material.sharedIp().shortBuckets().degree(a) > 0;
+        return new JudgedGroups(of, index, seen);
     }
 
     /// A group is numbered by its first member.
