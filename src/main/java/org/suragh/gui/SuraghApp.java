@@ -1,11 +1,13 @@
 package org.suragh.gui;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -27,6 +29,9 @@ public final class SuraghApp {
     private final ExecutorService analysisLane = lane("analysis");
     private final ExecutorService pictureLane = lane("picture");
     private final ExecutorService answerLane = lane("answer");
+    /// How long the end of the program waits for the case to be closed.
+    private static final Duration LAST_ENTRY = Duration.ofSeconds(5);
+
     private final ExecutorService workers = Executors.newFixedThreadPool(READERS, thread("reader"));
 
     private SuraghApp() {}
@@ -99,6 +104,11 @@ public final class SuraghApp {
         workbench.close();
         for (ExecutorService lane : List.of(caseLane, analysisLane, pictureLane, answerLane, workers))
             lane.shutdown();
+        try {
+            caseLane.awaitTermination(LAST_ENTRY.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void followDesktop(Preferences preferences) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,7 +43,7 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyStringWrapper screen = new ReadOnlyStringWrapper("start");
     private final StringProperty tab = new SimpleStringProperty("graph");
     // on the case lane only
-    private @Nullable CaseFile file;
+    private final HeldCase held = new HeldCase();
 
     /// A workbench without a case.
     public Workbench(Jobs jobs, Preferences preferences) {
@@ -159,14 +160,14 @@ public final class Workbench implements AutoCloseable {
     /// Makes a new case and opens it.
     public void create(Path path, CaseInfo info, Runnable then) {
         String person = info.examiner().isEmpty() ? person() : info.examiner();
-        enter("gui.job.create", () -> CaseFile.create(path, info, person), then);
+        enter("gui.job.create", () -> CaseFile.create(path, info, person), "", then);
     }
 
     /// Opens a case; for reading only where the file cannot be written.
     public void open(Path path, Runnable then) {
         enter("gui.job.open", () -> Files.exists(path) && !Files.isWritable(path)
                 ? CaseFile.openReadOnly(path)
-                : CaseFile.open(path), then);
+                : CaseFile.open(path), "open", then);
     }
 
     /// Reads the case's facts and its newest run again, after an act, and then goes on.
@@ -185,7 +186,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         jobs.quiet(Lane.CASE, _ -> {
-            closeFile();
+            held.close();
             return true;
         }, _ -> {});
         openCase.set(null);
@@ -198,17 +199,17 @@ public final class Workbench implements AutoCloseable {
 
     /// A short question to the open case.
     public <T> JobProgress inCase(CaseWork<T> work, Consumer<? super T> done) {
-        return jobs.quiet(Lane.CASE, progress -> work.run(held(), progress), done);
+        return jobs.quiet(Lane.CASE, progress -> work.run(held.file(), progress), done);
     }
 
     /// A question of which only the newest answer counts.
     public <T> JobProgress newestInCase(Object asker, CaseWork<T> work, Consumer<? super T> done) {
-        return jobs.newest(asker, Lane.CASE, progress -> work.run(held(), progress), done);
+        return jobs.newest(asker, Lane.CASE, progress -> work.run(held.file(), progress), done);
     }
 
     /// Long work on the open case, shown with its progress.
     public <T> JobProgress inCase(String titleKey, CaseWork<T> work, Jobs.Ending<T> ending) {
-        return jobs.shown(Lane.CASE, titleKey, progress -> work.run(held(), progress), ending);
+        return jobs.shown(Lane.CASE, titleKey, progress -> work.run(held.file(), progress), ending);
     }
 
     /// Long work on a read-only connection of its own, on the analysis lane, shown with its progress.
@@ -237,8 +238,22 @@ public final class Workbench implements AutoCloseable {
         OpenCase current = openCase.get();
         if (current != null && !current.info().examiner().isEmpty())
             return current.info().examiner();
+        return here();
+    }
+
+    private String here() {
         String remembered = preferences.remembered("examiner");
         return remembered.isEmpty() ? System.getProperty("user.name", "") : remembered;
+    }
+
+    /// Writes down that a case was looked through from end to end, and what came of it. Nothing is written into a case that is open for
+    /// reading only.
+    public void entered(String act, SortedMap<String, String> parameters) {
+        OpenCase current = openCase.get();
+        if (current == null || current.readOnly())
+            return;
+        String person = person();
+        inCase((caseFile, _) -> caseFile.journal().append(person, act, parameters), _ -> refresh(() -> {}));
     }
 
     /// A way to have a case file.
@@ -246,12 +261,12 @@ public final class Workbench implements AutoCloseable {
         CaseFile open() throws SuraghException;
     }
 
-    private void enter(String titleKey, Opening opening, Runnable then) {
+    private void enter(String titleKey, Opening opening, String act, Runnable then) {
+        String here = here();
         jobs.shown(Lane.CASE, titleKey, _ -> {
             CaseFile opened = opening.open();
-            closeFile();
-            file = opened;
-            return Loaded.of(opened, !Files.isWritable(opened.path()));
+            held.hold(opened, here, act);
+            return Loaded.of(opened, held.readOnly());
         }, loaded -> {
             history.clear();
             accounts.set(List.of());
@@ -273,20 +288,6 @@ public final class Workbench implements AutoCloseable {
             selection.set(Selection.of(findings.isEmpty() ? null : findings.getFirst()));
         }
         newestInCase(accounts, (caseFile, _) -> caseFile.accountSummaries(), accounts::set);
-    }
-
-    private CaseFile held() {
-        CaseFile current = file;
-        if (current == null)
-            throw new IllegalStateException("no case is open");
-        return current;
-    }
-
-    private void closeFile() {
-        CaseFile current = file;
-        file = null;
-        if (current != null)
-            current.close();
     }
 
     /// What is read of a case at once.

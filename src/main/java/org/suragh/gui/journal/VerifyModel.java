@@ -2,6 +2,8 @@ package org.suragh.gui.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -101,7 +103,11 @@ public final class VerifyModel {
                 new Jobs.Ending<List<Verifier.Check>>(found -> {
                     done = new Done(current, Instant.now(), head);
                     checks.setAll(found);
-                    state.set(found.stream().allMatch(Verifier.Check::good) ? State.GOOD : State.DIFFERENT);
+                    boolean good = found.stream().allMatch(Verifier.Check::good);
+                    state.set(good ? State.GOOD : State.DIFFERENT);
+                    // a case that differs stays as it was found
+                    if (good)
+                        workbench.entered("verify", new TreeMap<>(Map.of("checks", String.valueOf(found.size()))));
                 }, () -> state.set(State.STOPPED), problem -> {
                     state.set(State.NOT_YET);
                     dialogs.problem(problem);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javafx.beans.binding.Bindings;
@@ -104,15 +105,8 @@ public final class ReportModel {
     }
 
     private void written(Path path, Analysis run, String act) {
-        OpenCase current = workbench.openCase().get();
-        if (current != null && !current.readOnly()) {
-            var parameters = new TreeMap<String, String>();
-            parameters.put("analysis", run.digest());
-            parameters.put("file", String.valueOf(path.getFileName()));
-            String person = workbench.person();
-            workbench.inCase((file, _) -> file.journal().append(person, act, parameters),
-                    _ -> workbench.refresh(() -> {}));
-        }
+        workbench.entered(act,
+                new TreeMap<>(Map.of("analysis", run.digest(), "file", String.valueOf(path.getFileName()))));
         dialogs.tell(Text.of("gui.report.written", path));
     }
 

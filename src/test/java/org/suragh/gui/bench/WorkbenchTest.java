@@ -1,21 +1,26 @@
 package org.suragh.gui.bench;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suragh.Worlds;
 import org.suragh.base.SuraghException;
+import org.suragh.casefile.CaseFile;
 import org.suragh.casefile.CaseInfo;
+import org.suragh.casefile.Journal;
 import org.suragh.gui.bench.Benches.Said;
 
 class WorkbenchTest {
@@ -33,6 +38,33 @@ class WorkbenchTest {
             assertEquals("materials", bench.screen().get());
             assertEquals(folder.resolve("one.suragh"), bench.preferences().recent().getFirst());
             assertNull(bench.analysis().get());
+        }
+    }
+
+    /// R-AU-02: opening and closing are entered; R-EV-03: not where the case cannot be written.
+    @Test
+    void openingAndClosingAreEnteredUnlessTheCaseIsOnlyRead(@TempDir Path folder) throws Exception {
+        Path one = folder.resolve("one.suragh");
+        try (Workbench bench = Benches.direct(said)) {
+            bench.create(one, CaseInfo.titled("One", false), () -> {});
+            bench.create(folder.resolve("two.suragh"), CaseInfo.titled("Two", false), () -> {});
+            bench.open(one, () -> {});
+        }
+        assertEquals(List.of(), said.problems);
+        assertEquals(List.of("create", "close", "open", "close"), acts(one));
+        assertEquals(List.of("create", "close"), acts(folder.resolve("two.suragh")));
+        byte[] before = Files.readAllBytes(one);
+        assertTrue(one.toFile().setWritable(false));
+        Assumptions.assumeFalse(Files.isWritable(one), "a user who may write everything");
+        try (Workbench bench = Benches.direct(said)) {
+            bench.open(one, () -> {});
+        }
+        assertArrayEquals(before, Files.readAllBytes(one));
+    }
+
+    private static List<String> acts(Path path) throws SuraghException {
+        try (CaseFile file = CaseFile.openReadOnly(path)) {
+            return file.journal().entries().stream().map(Journal.Entry::act).toList();
         }
     }
 

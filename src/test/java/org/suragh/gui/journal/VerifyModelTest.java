@@ -29,8 +29,13 @@ class VerifyModelTest {
             assertTrue(model.asText().contains(head), model.asText());
             assertEquals(model.checks().size(),
                     model.asText().lines().filter(line -> line.startsWith("holds: ")).count());
+            assertEquals(List.of("create", "verify"), acts(bench));
             assertEquals(List.of(), said.problems);
         }
+    }
+
+    private static List<String> acts(Workbench bench) {
+        return bench.openCase().get().journal().stream().map(entry -> entry.act()).toList();
     }
 
     @Test
@@ -45,6 +50,7 @@ class VerifyModelTest {
             model.verify();
             assertEquals(VerifyModel.State.DIFFERENT, model.state().get());
             assertEquals(1, model.different());
+            assertEquals(List.of("create"), acts(bench));
             assertTrue(Files.size(folder.resolve("one.suragh")) > 0);
         }
     }
