@@ -40,35 +40,22 @@ public final class Columns {
 
     /// A column of whole numbers.
     public static <R> TableColumn<R, Long> count(String title, double width, ToLongFunction<R> value) {
-        TableColumn<R, Long> column = plain(title, width, row -> value.applyAsLong(row));
-        column.setCellFactory(_ -> new WordCell<>(Numbers::count, Pos.CENTER_RIGHT));
-        column.getStyleClass().add("s-number-column");
-        return column;
+        return numbers(title, width, value::applyAsLong, Numbers::count);
     }
 
     /// A column of figures, three significant digits.
     public static <R> TableColumn<R, Double> figure(String title, double width, Function<R, Double> value) {
-        TableColumn<R, Double> column = plain(title, width, value);
-        column.setCellFactory(_ -> new WordCell<>(Numbers::figure, Pos.CENTER_RIGHT));
-        column.getStyleClass().add("s-number-column");
-        return column;
+        return numbers(title, width, value, Numbers::figure);
     }
 
     /// A column of indices: a sign and one decimal, as on the cards.
     public static <R> TableColumn<R, Double> index(String title, double width, Function<R, Double> value) {
-        TableColumn<R, Double> column = plain(title, width, value);
-        column.setCellFactory(_ -> new WordCell<>(number -> Double.isNaN(number) ? "" : Numbers.index(number),
-                Pos.CENTER_RIGHT));
-        column.getStyleClass().add("s-number-column");
-        return column;
+        return numbers(title, width, value, number -> Double.isNaN(number) ? "" : Numbers.index(number));
     }
 
     /// A column of chances in words, the smallest first when sorted.
     public static <R> TableColumn<R, Double> chance(String title, double width, Function<R, Double> value) {
-        TableColumn<R, Double> column = plain(title, width, value);
-        column.setCellFactory(_ -> new WordCell<>(Chance::oneIn, Pos.CENTER_RIGHT));
-        column.getStyleClass().add("s-number-column");
-        return column;
+        return numbers(title, width, value, Chance::oneIn);
     }
 
     /// A column of instants in UTC; rows without one come last.
@@ -138,6 +125,14 @@ public final class Columns {
         if (table.getColumnResizePolicy() == policy)
             return;
         table.setColumnResizePolicy(policy);
+    }
+
+    private static <R, V> TableColumn<R, V> numbers(String title, double width, Function<R, V> value,
+            Function<V, String> words) {
+        TableColumn<R, V> column = plain(title, width, value);
+        column.setCellFactory(_ -> new WordCell<>(words, Pos.CENTER_RIGHT));
+        column.getStyleClass().add("s-number-column");
+        return column;
     }
 
     private static <R, V> TableColumn<R, V> plain(String title, double width, Function<R, V> value) {
