@@ -110,6 +110,12 @@ public final class Explainer {
     /// The rows behind a ground, oldest first, at most `limit`.
     public static List<EvidenceRecord> rows(CaseFile readOnly, Finding finding, Ground ground, int limit)
             throws SuraghException {
+        return rows(new MemberRecords(readOnly), finding, ground, limit);
+    }
+
+    /// The same for several grounds of one network, whose members are read once.
+    public static List<EvidenceRecord> rows(MemberRecords records, Finding finding, Ground ground, int limit)
+            throws SuraghException {
         Set<String> values = new HashSet<>(ground.rows().values());
         Set<AccountId> members = new HashSet<>();
         for (Member member : finding.members())
@@ -118,7 +124,7 @@ public final class Explainer {
         switch (ground.rows().record()) {
             case "login" -> {
                 for (AccountId member : members) {
-                    for (Login login : readOnly.loginsOf(member)) {
+                    for (Login login : records.logins(member)) {
                         if (values.isEmpty() || named(values, login.address()))
                             found.add(login);
                     }
@@ -127,9 +133,9 @@ public final class Explainer {
             case "post" -> {
                 if (values.isEmpty()) {
                     for (AccountId member : members)
-                        found.addAll(readOnly.postsOf(member));
+                        found.addAll(records.posts(member));
                 } else {
-                    for (Post post : readOnly.postsWithIds(List.copyOf(ground.rows().values()))) {
+                    for (Post post : records.file().postsWithIds(List.copyOf(ground.rows().values()))) {
                         if (members.contains(post.author()))
                             found.add(post);
                     }
@@ -137,11 +143,11 @@ public final class Explainer {
             }
             case "account" -> {
                 for (AccountId member : members)
-                    found.addAll(readOnly.snapshots(member));
+                    found.addAll(records.snapshots(member));
             }
             case "fact" -> {
                 for (AccountId member : members) {
-                    for (Fact fact : readOnly.factsOf(member)) {
+                    for (Fact fact : records.facts(member)) {
                         if (values.stream().anyMatch(fact.fields()::containsValue))
                             found.add(fact);
                     }
@@ -151,7 +157,7 @@ public final class Explainer {
                 List<Citation> cited = new ArrayList<>();
                 for (String place : ground.rows().values())
                     cited.add(Citation.parse(place));
-                found.addAll(Citation.records(readOnly, members, cited));
+                found.addAll(Citation.records(records.file(), members, cited));
             }
             default -> throw new IllegalArgumentException("rows of " + ground.rows().record());
         }

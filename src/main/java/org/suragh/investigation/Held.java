@@ -27,8 +27,11 @@ record Held(AccountId id, List<Account> snapshots, List<Login> logins, List<Post
     record Gap(Instant from, Instant until) {}
 
     static Held of(CaseFile readOnly, AccountId id) throws SuraghException {
-        return new Held(id, readOnly.snapshots(id), readOnly.loginsOf(id), readOnly.postsOf(id),
-                readOnly.factsOf(id));
+        return of(new MemberRecords(readOnly), id);
+    }
+
+    static Held of(MemberRecords records, AccountId id) throws SuraghException {
+        return new Held(id, records.snapshots(id), records.logins(id), records.posts(id), records.facts(id));
     }
 
     /// `@handle (id)`, the last handle known, or the id.

@@ -57,17 +57,18 @@ public record NetworkCard(Finding finding, List<String> reading, List<Statement>
     ///     needs the case as a whole: knock-outs, profile, intervals, counts at five widths
     public static NetworkCard of(CaseFile readOnly, Analysis analysis, Finding finding, @Nullable Material material,
             Progress progress) throws SuraghException {
+        MemberRecords records = new MemberRecords(readOnly);
         List<Statement> inFavour = new ArrayList<>();
         List<Statement> against = new ArrayList<>();
         for (Ground ground : finding.grounds())
             (ground.inFavour() ? inFavour : against)
-                    .add(new Statement(ground, Say.ground(ground), Explainer.rows(readOnly,
+                    .add(new Statement(ground, Say.ground(ground), Explainer.rows(records,
                             finding, ground, RECORDS)));
         List<Layer> layers = layers(analysis, finding);
         List<AccountId> members = finding.members().stream().map(Member::account).toList();
         Robustness robustness = material == null ? null : Robustness.of(material, members, progress);
         List<PairCounts> sensitivity = material == null ? List.of() : PairCounts.of(material, members);
-        NetworkStatements words = new NetworkStatements(readOnly, analysis, finding);
+        NetworkStatements words = new NetworkStatements(records, analysis, finding);
         return new NetworkCard(finding, words.reading(layers, sensitivity), List.copyOf(inFavour), List.copyOf(against),
                 layers, sensitivity, robustness, robustness == null ? List.of() : words.firmness(robustness, members));
     }
@@ -78,7 +79,7 @@ public record NetworkCard(Finding finding, List<String> reading, List<Statement>
     public static List<String> firmness(CaseFile readOnly, Analysis analysis, Finding finding, Material material,
             Progress progress) throws SuraghException {
         List<AccountId> members = finding.members().stream().map(Member::account).toList();
-        return new NetworkStatements(readOnly, analysis, finding)
+        return new NetworkStatements(new MemberRecords(readOnly), analysis, finding)
                 .firmness(Robustness.of(material, members, progress), members);
     }
 

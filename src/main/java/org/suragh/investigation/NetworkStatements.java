@@ -23,13 +23,15 @@ import org.suragh.finding.Verdict;
 final class NetworkStatements {
     private static final int CORE = 5;
     private static final int NAMED = 10;
+    private final MemberRecords records;
     private final CaseFile readOnly;
     private final Analysis analysis;
     private final Finding finding;
     private final String calibration;
 
-    NetworkStatements(CaseFile readOnly, Analysis analysis, Finding finding) {
-        this.readOnly = readOnly;
+    NetworkStatements(MemberRecords records, Analysis analysis, Finding finding) {
+        this.records = records;
+        this.readOnly = records.file();
         this.analysis = analysis;
         this.finding = finding;
         this.calibration = analysis.manifest().getOrDefault("calibration", "");
@@ -71,7 +73,7 @@ final class NetworkStatements {
         Instant last = null;
         int silent = 0;
         for (Member member : finding.members()) {
-            Held.Gap span = Held.of(readOnly, member.account()).span();
+            Held.Gap span = Held.of(records, member.account()).span();
             if (span == null) {
                 silent++;
                 continue;

@@ -28,6 +28,7 @@ import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Attributor;
 import org.suragh.investigation.CampaignCount;
 import org.suragh.investigation.Explainer;
+import org.suragh.investigation.MemberRecords;
 import org.suragh.investigation.Handles;
 import org.suragh.investigation.LoadedLists;
 import org.suragh.investigation.Neighbourhood;
@@ -174,24 +175,26 @@ final class CaseReader {
 
     /// The first records behind a ground. A large network is asked for those of its first members only, and for all
     /// when these have none: the report shows examples.
-    private List<EvidenceRecord> rows(Finding finding, Ground ground) throws SuraghException {
+    private static List<EvidenceRecord> rows(MemberRecords records, Finding finding, Ground ground)
+            throws SuraghException {
         if (finding.members().size() > ASKED) {
             Finding part = new Finding(finding.number(), finding.title(), finding.members().subList(0, ASKED),
                     finding.control(), finding.controlIndex(), finding.coordination(), finding.alternative(),
                     finding.grounds(), finding.measures(), finding.parts());
-            List<EvidenceRecord> rows = Explainer.rows(file, part, ground, RECORDS + 1);
+            List<EvidenceRecord> rows = Explainer.rows(records, part, ground, RECORDS + 1);
             if (rows.size() > RECORDS)
                 return rows;
         }
-        return Explainer.rows(file, finding, ground, RECORDS + 1);
+        return Explainer.rows(records, finding, ground, RECORDS + 1);
     }
 
     private List<NetworkPart.Statement> statements(Finding finding) throws SuraghException {
         List<NetworkPart.Statement> statements = new ArrayList<>();
+        MemberRecords records = new MemberRecords(file);
         int inFavour = 0;
         int against = 0;
         for (Ground ground : finding.grounds()) {
-            List<EvidenceRecord> rows = rows(finding, ground);
+            List<EvidenceRecord> rows = rows(records, finding, ground);
             String label = finding.id() + (ground.inFavour() ? "-F" + ++inFavour : "-A" + ++against);
             statements.add(new NetworkPart.Statement(label, ground,
                     List.copyOf(rows.subList(0, Math.min(RECORDS, rows.size()))), rows.size() > RECORDS));

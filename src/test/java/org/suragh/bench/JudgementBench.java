@@ -13,11 +13,13 @@ import org.suragh.casefile.CaseFile;
 import org.suragh.casefile.StatedColumns;
 import org.suragh.evidence.AccountColumns;
 import org.suragh.evidence.LoginColumns;
+import org.suragh.finding.Finding;
 import org.suragh.finding.JudgementStages;
 import org.suragh.finding.Material;
 import org.suragh.finding.Stated;
 import org.suragh.investigation.Analysis;
 import org.suragh.investigation.Analyst;
+import org.suragh.investigation.NetworkCard;
 import org.suragh.linkage.ActivitySync;
 import org.suragh.linkage.CoAction;
 import org.suragh.linkage.CoTweet;
@@ -33,11 +35,12 @@ import org.suragh.signal.Settings;
 import org.suragh.signal.Trace;
 
 /// Times the stages of an analysis in one cold process: what must-show 5 sets against `Limits linkdb` of the yardsticks.
-/// `java -cp … org.suragh.bench.JudgementBench logins|all|analyse CASE`.
+/// `java -cp … org.suragh.bench.JudgementBench logins|all|analyse|firmness CASE`.
 ///
 /// `logins` judges by log-ins alone, without posts: reading, buckets and weights, one Leiden run, features, calibrated
 /// control; consensus and statements apart. `all` has posts and their layers as well. `analyse` is the whole analysis
-/// as the program runs it, with its digest. Nothing is written to the case.
+/// as the program runs it, with its digest. `firmness` takes the first three networks of such an analysis apart: each card without and with
+/// knock-outs of the strongest address, text and day, profile and intervals. Nothing is written to the case.
 public final class JudgementBench {
     private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory
             .getOperatingSystemMXBean();
@@ -57,8 +60,23 @@ public final class JudgementBench {
                 Analysis analysis = Analyst.analyse(file, new TreeMap<>(), Progress.NONE);
                 done("analysis", analysis.findings().size());
                 System.out.println("digest " + analysis.digest());
-            } else
+            } else if (args[0].equals("firmness"))
+                firmness(file);
+            else
                 JudgementStages.run(material(file, args[0].equals("all")), Progress.NONE, JudgementBench::done);
+        }
+    }
+
+    private static void firmness(CaseFile file) throws SuraghException {
+        Analysis analysis = Analyst.analyse(file, new TreeMap<>(), Progress.NONE);
+        done("apart: analysis", analysis.findings().size());
+        Material material = Analyst.material(file, analysis.settings(), Progress.NONE);
+        done("layers of the case, once", material.accounts().size());
+        for (Finding finding : analysis.findings().subList(0, Math.min(3, analysis.findings().size()))) {
+            NetworkCard.of(file, analysis, finding, null, Progress.NONE);
+            done("apart: card without", finding.members().size());
+            NetworkCard.of(file, analysis, finding, material, Progress.NONE);
+            done("card with knock-outs, profile, intervals", finding.members().size());
         }
     }
 
