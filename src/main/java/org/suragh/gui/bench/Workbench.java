@@ -246,8 +246,8 @@ public final class Workbench implements AutoCloseable {
         return remembered.isEmpty() ? System.getProperty("user.name", "") : remembered;
     }
 
-    /// Writes down that a case was looked through from end to end, and what came of it. Nothing is written into a case that is open for
-    /// reading only.
+    /// Enters an act that only read the case (a report, an export, a check) into its journal, unless the case is open for reading
+    /// only.
     public void entered(String act, SortedMap<String, String> parameters) {
         OpenCase current = openCase.get();
         if (current == null || current.readOnly())
