@@ -13,13 +13,18 @@ final class Score {
 
     /// T1: B-cubed over the accounts of A1, A2, A4 and A5; precision counts every account of a found group.
     static SortedMap<String, Double> groups(Truth truth, int[] group) {
+        return groups(truth, group, truth.where(truth::grouped));
+    }
+
+    /// T1 over some of the accounts of A1, A2, A4 and A5; the others of them count nowhere.
+    static SortedMap<String, Double> groups(Truth truth, int[] group, int[] measured) {
         Map<Integer, Integer> found = new HashMap<>();
-        for (int g : group)
-            found.merge(g, 1, Integer::sum);
+        for (int a : truth.where(a -> !truth.grouped(a)))
+            found.merge(group[a], 1, Integer::sum);
         Map<Integer, Integer> planted = new HashMap<>();
         Map<Long, Integer> both = new HashMap<>();
-        int[] measured = truth.where(truth::grouped);
         for (int a : measured) {
+            found.merge(group[a], 1, Integer::sum);
             planted.merge(truth.network()[a], 1, Integer::sum);
             both.merge(key(truth.network()[a], group[a]), 1, Integer::sum);
         }

@@ -52,6 +52,17 @@ class ScoreTest {
     }
 
     @Test
+    void accountsThatAreNotMeasuredCountNeitherAsFoundNorAsMissed() throws Exception {
+        // N1 without its third account, which lies elsewhere; N2 in two pieces, the second not measured
+        SortedMap<String, Double> score = Score.groups(truth(), new int[]{0, 0, 7, 1, 2, 3, 0, 4, 5, 6},
+                new int[]{0, 1, 3});
+        assertEquals((2 * 2 / 3.0 + 1) / 3, score.get("t1.precision"), 1e-12);
+        assertEquals(1, score.get("t1.recall"), 1e-12);
+        // the third one in the group changes nothing while it is not measured
+        assertEquals(score, Score.groups(truth(), new int[]{0, 0, 0, 1, 2, 3, 0, 4, 5, 6}, new int[]{0, 1, 3}));
+    }
+
+    @Test
     void controlIsCountedByFamilyAndKind() throws Exception {
         Found found = new Found("", new int[]{0, 0, 0, 1, 2, 3, 4, 4, 5, 6},
                 new boolean[]{true, true, false, true, false, false, true, false, false, false});

@@ -131,7 +131,10 @@ final class WorldRun {
         put("suragh, networks shown", Score.groups(truth, shown.group()));
         JudgedGroups judged = JudgedGroups.of(readOnly);
         put("suragh, addresses alone", Score.groups(truth, judged.group()));
-        put(OURS, Score.groups(truth, Product.joined(judged.group(), analysis, accounts)));
+        int[] joined = Product.joined(judged.group(), analysis, accounts);
+        put(OURS, Score.groups(truth, joined));
+        put(OURS, "t1.seen", Score.groups(truth, joined, truth.where(a -> truth.grouped(a) && judged.seen()[a]))
+                .getOrDefault("t1.f", 0.0));
         put(OURS, "t1.at-most", Score.groups(truth, perfect(truth, judged.seen())).getOrDefault("t1.f", 0.0));
         double[] inNetworks = Product.index(analysis, accounts);
         double[] everybody = judged.index().clone();
